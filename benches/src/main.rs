@@ -1,0 +1,2 @@
+//! Measures pages and the store; prints ratios.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Open-government action plans: what was promised, by whom, and how far it is.

@@ -1,0 +1,1 @@
+//! Words that every other crate uses: identifiers, time, chance, languages, texts, money.

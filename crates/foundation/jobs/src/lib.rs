@@ -1,0 +1,1 @@
+//! Work without a visitor: durable, scheduled, retried.

@@ -1,0 +1,1 @@
+//! Letters: an outbox that survives a crash, and SMTP.

@@ -1,0 +1,1 @@
+//! The shell of every page: layout, components, forms, sessions, security.

@@ -1,0 +1,1 @@
+//! Evidence: what was published, when, by whom, and what it proves.

@@ -1,0 +1,1 @@
+//! Who owes: ministries, agencies, municipalities and organisations, with their history.

@@ -1,0 +1,1 @@
+//! Who owes what to whom by which day, because of which rule.

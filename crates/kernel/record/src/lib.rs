@@ -1,0 +1,1 @@
+//! The append-only log of public acts that anyone can verify.

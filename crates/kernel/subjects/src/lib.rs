@@ -1,0 +1,1 @@
+//! Anything public with an address.

@@ -1,0 +1,1 @@
+//! The binary `atvere`: configuration, the list of parts, commands.

@@ -1,0 +1,2 @@
+//! The command `atvere`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! `#[http_test]`: one test, both databases.

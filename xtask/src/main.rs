@@ -1,0 +1,2 @@
+//! The menu of daily work.
+fn main() {}
