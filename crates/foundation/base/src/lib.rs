@@ -20,7 +20,7 @@ pub use id::{Id, IdError};
 pub use jiff::Timestamp;
 pub use jiff::civil::Date as Day;
 pub use language::{Language, UnknownLanguage};
-pub use money::{Euro, MoneyError};
+pub use money::{Euro, MoneyError, in_groups};
 pub use partial_date::{PartialDate, PartialDateError};
 pub use slug::{Slug, SlugError};
 pub use text::{Register, Text, TextError};

@@ -43,7 +43,7 @@ impl Euro {
             Language::Lv => ('\u{a0}', ','),
             Language::En => (',', '.'),
         };
-        let mut amount = grouped(self.cents.unsigned_abs() / 100, thousands);
+        let mut amount = in_groups(self.cents.unsigned_abs() / 100, thousands);
         let rest = self.cents.unsigned_abs() % 100;
         if rest > 0 {
             amount = format!("{amount}{point}{rest:02}");
@@ -56,8 +56,8 @@ impl Euro {
     }
 }
 
-/// Digits in groups of three.
-fn grouped(whole: u64, separator: char) -> String {
+/// A whole number with its digits in groups of three: `251 232`.
+pub fn in_groups(whole: u64, separator: char) -> String {
     let digits = whole.to_string();
     let mut grouped = String::with_capacity(digits.len() * 2);
     for (place, digit) in digits.chars().enumerate() {
