@@ -49,8 +49,8 @@ impl Messages {
     }
 
     /// The message `id` for a reader of `language`.
-    pub fn say(&self, language: Language, id: impl Into<String>) -> Say {
-        Say { messages: self.clone(), language, id: id.into(), args: Vec::new() }
+    pub fn say(&self, language: Language, id: impl AsRef<str>) -> Say {
+        Say { messages: self.clone(), language, id: id.as_ref().to_owned(), args: Vec::new() }
     }
 
     /// Whether there is such a message.

@@ -1,1 +1,53 @@
 //! The shell of every page: layout, components, forms, sessions, security.
+//!
+//! A capability writes pages with three extractors: [`Site`] (database, clock, messages, settings),
+//! [`Shell`] (what the layout shows, and the reader's language) and [`Form`] (what was typed, checked for
+//! forgery). It answers with a [`Page`], a [`Redirect`] or, by the ending of the address, with the same
+//! facts for machines ([`Format`]). Addresses are listed in [`Routes`], once, so that tests can visit all.
+
+mod address;
+mod answer;
+mod assets;
+mod calendar;
+mod components;
+mod cookies;
+mod error;
+mod feed;
+mod forgery;
+mod form;
+mod guard;
+mod limits;
+mod page;
+mod part;
+mod routes;
+mod serve;
+mod shell;
+mod site;
+mod upload;
+
+pub use address::{Address, Format, Path, Query};
+pub use answer::{csv, json};
+pub use assets::Assets;
+pub use calendar::{Calendar, Entry};
+pub use components::{Crumb, Dated, Options, Pager, Reading};
+pub use cookies::{cookie, expired_cookie};
+pub use error::{Error, Result};
+pub use feed::{Feed, Item};
+pub use forgery::Secret;
+pub use form::{Form, Problem};
+pub use guard::client_network;
+pub use limits::{Limit, Limits};
+pub use page::{Page, Redirect, Refused};
+pub use part::{MenuEntry, Part};
+pub use routes::{Entry as Route, Method, Routes};
+pub use serve::{app, open_metrics};
+pub use shell::{Shell, SignedIn};
+pub use site::{Settings, Site};
+pub use upload::Upload;
+
+/// The messages of the layout, the components and the error pages.
+pub const LOCALE: i18n::Locale = i18n::Locale {
+    part: "web",
+    lv: include_str!("../locales/lv.ftl"),
+    en: include_str!("../locales/en.ftl"),
+};

@@ -1,0 +1,199 @@
+//! What happens around every request: who asks, how often, what headers go back, what an error looks like.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use i18n::Say;
+
+use crate::address::Format;
+use crate::shell::Browser;
+use crate::{Error, Limit, Shell, Site, cookie, cookies, forgery, page};
+
+/// Nothing is loaded from elsewhere, no script or style stands in a page, nobody frames us.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
+     manifest-src 'self'";
+
+/// The network address of whoever asks: the connection's, or what our own proxy says.
+pub fn client_network(site: &Site, request: &axum::http::request::Parts) -> IpAddr {
+    network(site, &request.headers, request.extensions.get::<ConnectInfo<SocketAddr>>())
+}
+
+fn network(
+    site: &Site,
+    headers: &HeaderMap,
+    connection: Option<&ConnectInfo<SocketAddr>>,
+) -> IpAddr {
+    let told = || {
+        // The last entry is the one that our own proxy added; those before it can be made up.
+        let forwarded = headers.get("x-forwarded-for")?.to_str().ok()?;
+        forwarded.rsplit(',').next()?.trim().parse().ok()
+    };
+    let direct = || connection.map(|ConnectInfo(address)| address.ip());
+    let told = if site.settings.behind_proxy { told() } else { None };
+    told.or_else(direct).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+}
+
+/// Lets a request through, and dresses its answer.
+pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let browser = Browser::of(request.headers(), &site);
+    request.extensions_mut().insert(browser.clone());
+    let (parts, body) = request.into_parts();
+    let shell = Shell::of(&parts, &site);
+    let notice_shown = cookies::read(&parts.headers, page::NOTICE).is_some();
+    let wants_page = shell.format() == Format::Html;
+    let refused = admit(&site, &parts);
+    let request = Request::from_parts(parts, body);
+
+    let mut response = match refused {
+        Ok(()) => next.run(request).await,
+        Err(error) => error.into_response(),
+    };
+    let failure = response.extensions().get::<Arc<Error>>().cloned();
+    if let Some(error) = failure {
+        response = tell(shell, &error, wants_page);
+    }
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if notice_shown && is_page {
+        response.headers_mut().append(header::SET_COOKIE, page::notice_was_shown());
+    }
+    dress(&site, &browser, &mut response);
+    response
+}
+
+/// An act must come from a page of ours, and not too often.
+fn admit(site: &Site, parts: &axum::http::request::Parts) -> Result<(), Error> {
+    if parts.method == Method::GET || parts.method == Method::HEAD {
+        return Ok(());
+    }
+    site.limits.count(Limit::Act, network(site, &parts.headers, parts.extensions.get()))?;
+    let foreign = parts
+        .headers
+        .get("sec-fetch-site")
+        .is_some_and(|from| !matches!(from.as_bytes(), b"same-origin" | b"none"));
+    if foreign { Err(Error::Forged) } else { Ok(()) }
+}
+
+/// The headers of every answer.
+fn dress(site: &Site, browser: &Browser, response: &mut Response) {
+    let used = browser.used.load(std::sync::atomic::Ordering::Relaxed);
+    let headers = response.headers_mut();
+    if used && browser.is_new {
+        let told = cookie(forgery::BROWSER, &browser.name, Some(60 * 60 * 24 * 365));
+        headers.append(
+            header::SET_COOKIE,
+            HeaderValue::from_str(&told).expect("the name is plain ASCII"),
+        );
+    }
+    let is_private = used || headers.contains_key(header::SET_COOKIE);
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in fixed {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    let named = [
+        ("cross-origin-opener-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ];
+    for (name, value) in named {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if is_private {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    } else {
+        headers
+            .entry(header::CACHE_CONTROL)
+            .or_insert(HeaderValue::from_static("public, no-cache"));
+    }
+    if site.settings.public_url.starts_with("https://") {
+        headers.insert("strict-transport-security", HeaderValue::from_static("max-age=31536000"));
+        secure_cookies(headers);
+    }
+}
+
+fn secure_cookies(headers: &mut HeaderMap) {
+    let plain: Vec<_> = headers.get_all(header::SET_COOKIE).iter().cloned().collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in plain {
+        let secure = [cookie.as_bytes(), b"; Secure"].concat();
+        headers.append(header::SET_COOKIE, HeaderValue::from_bytes(&secure).unwrap_or(cookie));
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    shell: Shell,
+    error: &'a Error,
+    number: String,
+}
+
+impl ErrorPage<'_> {
+    fn say(&self, part: &str) -> Say {
+        let say = self.shell.msg(format!("error-{}-{part}", self.error.key()));
+        match self.error {
+            Error::TooLarge { limit } => say.count("megabytes", limit / (1024 * 1024)),
+            Error::TooMany { seconds } => say.count("seconds", *seconds),
+            Error::Conflict(id) => say.arg("what", self.shell.msg(*id)),
+            Error::NotFound
+            | Error::SignInNeeded
+            | Error::Forbidden
+            | Error::Forged
+            | Error::BadQuery
+            | Error::Malformed(_)
+            | Error::Internal(_)
+            | Error::Unavailable(_) => say,
+        }
+    }
+
+    fn is_ours(&self) -> bool {
+        matches!(self.error, Error::Internal(_) | Error::Unavailable(_))
+    }
+}
+
+/// The page or the JSON that tells what went wrong; the cause goes to the log, once, with the number.
+fn tell(shell: Shell, error: &Error, wants_page: bool) -> Response {
+    let number = hex::encode(shell.site().entropy.bytes::<4>());
+    if matches!(error, Error::Internal(_) | Error::Unavailable(_)) {
+        tracing::error!(number, path = shell.path(), cause = %error, "a request failed");
+    }
+    if matches!(error, Error::SignInNeeded) && wants_page {
+        return page::Redirect::to(sign_in_and_return(&shell)).into_response();
+    }
+    let status = error.status();
+    let view = ErrorPage { shell, error, number };
+    let mut response = if wants_page {
+        match view.render() {
+            Ok(html) => {
+                (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+            }
+            Err(_) => status.into_response(),
+        }
+    } else {
+        let body = serde_json::json!({ "error": view.say("title").to_string(), "advice": view.say("advice").to_string(), "number": view.number });
+        (status, axum::Json(body)).into_response()
+    };
+    if let Error::TooMany { seconds } = error {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+    }
+    response
+}
+
+/// The sign-in page, which sends the person back to where they were.
+fn sign_in_and_return(shell: &Shell) -> String {
+    let back = shell.this_in(&shell.language);
+    let encoded: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    format!("{}?return={encoded}", shell.link("/sign-in"))
+}
