@@ -15,7 +15,7 @@ use subtle::ConstantTimeEq;
 use crate::cookies;
 
 /// The cookie that ties forms to a browser.
-pub(crate) const BROWSER: &str = "atvere_browser";
+pub const BROWSER: &str = "atvere_browser";
 
 /// A secret of the site, from which keys for single purposes are derived. It never leaves the server.
 #[derive(Clone)]
@@ -37,7 +37,8 @@ impl Secret {
         mac.finalize().into_bytes().into()
     }
 
-    pub(crate) fn token_for(&self, browser: &str) -> String {
+    /// The form token for the browser that holds this name in its cookie.
+    pub fn token_for(&self, browser: &str) -> String {
         URL_SAFE_NO_PAD.encode(self.digest("form", browser))
     }
 

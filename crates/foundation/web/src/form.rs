@@ -208,10 +208,10 @@ impl FromRequest<Site> for Form {
             let (fields, uploads) = upload::read(request, site, limit).await?;
             Self { fields, uploads, ..Self::default() }
         } else {
-            let body = limited(request, site, LIMIT).await?;
+            let body = limited(request, LIMIT).await?;
             let text =
                 std::str::from_utf8(&body).map_err(|_| Error::Malformed("not UTF-8".to_owned()))?;
-            Self { fields: serde_fields(text), ..Self::default() }
+            Self { fields: urlencoded(text), ..Self::default() }
         };
         if !site.secret.accepts(&headers, Some(form.value(TOKEN))) {
             return Err(Error::Forged);
@@ -221,13 +221,13 @@ impl FromRequest<Site> for Form {
     }
 }
 
-fn serde_fields(text: &str) -> Vec<(String, String)> {
+fn urlencoded(text: &str) -> Vec<(String, String)> {
     url::form_urlencoded::parse(text.as_bytes())
         .map(|(name, value)| (name.into_owned(), value.into_owned()))
         .collect()
 }
 
-async fn limited(request: Request, _: &Site, limit: usize) -> Result<Bytes, Error> {
+async fn limited(request: Request, limit: usize) -> Result<Bytes, Error> {
     let too_large = |_| Error::TooLarge { limit: limit as u64 };
     axum::body::to_bytes(request.into_body(), limit).await.map_err(too_large)
 }

@@ -33,7 +33,7 @@ pub use components::{Crumb, Dated, Options, Pager, Reading};
 pub use cookies::{cookie, expired_cookie};
 pub use error::{Error, Result};
 pub use feed::{Feed, Item};
-pub use forgery::Secret;
+pub use forgery::{BROWSER, Secret};
 pub use form::{Form, Problem};
 pub use guard::client_network;
 pub use limits::{Limit, Limits};
@@ -42,7 +42,7 @@ pub use part::{MenuEntry, Part};
 pub use routes::{Entry as Route, Method, Routes};
 pub use serve::{app, open_metrics};
 pub use shell::{Shell, SignedIn};
-pub use site::{Settings, Site};
+pub use site::{Settings, Site, SiteFields};
 pub use upload::Upload;
 
 /// The messages of the layout, the components and the error pages.

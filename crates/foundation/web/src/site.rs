@@ -26,10 +26,10 @@ pub struct Settings {
 
 /// The running site: database, clock, chance, messages, settings, and the services that parts bring.
 #[derive(Clone)]
-pub struct Site(Arc<Inner>);
+pub struct Site(Arc<SiteFields>);
 
-/// The fields of a [`Site`], reached through it.
-pub struct Inner {
+/// The fields of a [`Site`], reached through it; also a site in the making, until it is [opened](Self::open).
+pub struct SiteFields {
     /// The database.
     pub db: Db,
     /// The time.
@@ -50,21 +50,6 @@ pub struct Inner {
 }
 
 impl Site {
-    /// A site without services; add them with [`with`](Self::with) before it is shared.
-    pub fn new(db: Db, messages: Messages, settings: Settings, secret: Secret) -> Inner {
-        Inner {
-            db,
-            clock: Clock::system(),
-            entropy: Entropy::system(),
-            messages,
-            settings,
-            menu: Vec::new(),
-            secret,
-            limits: Limits::default(),
-            services: HashMap::new(),
-        }
-    }
-
     /// A new identifier.
     pub fn id<T>(&self) -> Id<T> {
         Id::new(self.clock.now(), &self.entropy)
@@ -91,7 +76,22 @@ impl Site {
     }
 }
 
-impl Inner {
+impl SiteFields {
+    /// A site without services; add them with [`with`](Self::with) before it is shared.
+    pub fn new(db: Db, messages: Messages, settings: Settings, secret: Secret) -> Self {
+        Self {
+            db,
+            clock: Clock::system(),
+            entropy: Entropy::system(),
+            messages,
+            settings,
+            menu: Vec::new(),
+            secret,
+            limits: Limits::default(),
+            services: HashMap::new(),
+        }
+    }
+
     /// Adds a service, found later by its type.
     #[must_use]
     pub fn with<T: Any + Send + Sync>(mut self, service: T) -> Self {
@@ -106,9 +106,9 @@ impl Inner {
 }
 
 impl std::ops::Deref for Site {
-    type Target = Inner;
+    type Target = SiteFields;
 
-    fn deref(&self) -> &Inner {
+    fn deref(&self) -> &SiteFields {
         &self.0
     }
 }

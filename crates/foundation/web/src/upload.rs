@@ -42,7 +42,8 @@ pub(crate) async fn read(
             Some(name) if !bytes.is_empty() => uploads.push(Upload { field, name, bytes }),
             Some(_) => {}
             None => {
-                fields.push((field, String::from_utf8(bytes.into()).map_err(|e| malformed(&e))?))
+                let value = String::from_utf8(bytes.into()).map_err(|e| malformed(&e))?;
+                fields.push((field, value));
             }
         }
         if fields.len() + uploads.len() > MOST_FIELDS {
