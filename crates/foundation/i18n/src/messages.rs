@@ -1,5 +1,6 @@
 //! Fluent messages of all parts in one place.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -39,7 +40,7 @@ pub struct Say {
     messages: Messages,
     language: Language,
     id: String,
-    args: Vec<(&'static str, FluentValue<'static>)>,
+    args: Vec<(Cow<'static, str>, FluentValue<'static>)>,
 }
 
 impl Messages {
@@ -94,16 +95,16 @@ fn first(errors: &[FluentError]) -> String {
 impl Say {
     /// Adds a word for `{ $name }`.
     #[must_use]
-    pub fn arg(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.args.push((name, FluentValue::from(value.to_string())));
+    pub fn arg(mut self, name: impl Into<Cow<'static, str>>, value: impl fmt::Display) -> Self {
+        self.args.push((name.into(), FluentValue::from(value.to_string())));
         self
     }
 
     /// Adds a number for `{ $name }`, which also chooses plural forms.
     #[must_use]
-    pub fn count(mut self, name: &'static str, value: impl TryInto<i64>) -> Self {
+    pub fn count(mut self, name: impl Into<Cow<'static, str>>, value: impl TryInto<i64>) -> Self {
         let value: i64 = value.try_into().unwrap_or(i64::MAX);
-        self.args.push((name, FluentValue::from(value)));
+        self.args.push((name.into(), FluentValue::from(value)));
         self
     }
 }
@@ -120,7 +121,7 @@ impl fmt::Display for Say {
         }
         let mut args = FluentArgs::with_capacity(self.args.len());
         for (name, value) in &self.args {
-            args.set(*name, value.clone());
+            args.set(name.as_ref(), value.clone());
         }
         f.write_str(&bundle.format_pattern(pattern, Some(&args), &mut errors))
     }
