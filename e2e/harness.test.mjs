@@ -1,21 +1,13 @@
 // The harness itself: a check that cannot fail would let everything through.
 
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 
 import { axe, close, page, validate, watch } from './harness.mjs';
 import { problemsOf } from './page-checks.mjs';
 import { shapesOf } from './routes.mjs';
 import { accountsIn } from './site.mjs';
-
-const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'";
-
-const document = (body) => `<!doctype html>
-<html lang="lv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lapa</title>
-<link rel="stylesheet" href="/style.css"></head>
-<body><main><h1>Lapa</h1>${body}</main></body></html>`;
+import { document, serve } from './small-site.mjs';
 
 const STYLE = `
   body { color: #111; background: #fff }
@@ -42,23 +34,14 @@ const FILES = {
 };
 
 describe('the harness', () => {
-  let server;
+  let stop;
   let origin;
 
-  before(async () => {
-    server = createServer((request, response) => {
-      const [type, body] = FILES[request.url] ?? ['text/html; charset=utf-8', PAGES[request.url] ?? ''];
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
-      response.end(body);
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    origin = `http://127.0.0.1:${server.address().port}`;
-  });
+  before(async () => ({ origin, stop } = await serve(PAGES, FILES)));
 
   after(async () => {
     await close();
-    server.close();
+    stop();
   });
 
   for (const scripts of [true, false]) {
