@@ -1,0 +1,10 @@
+institutions-kind-ministry = Ministry
+institutions-kind-agency = Subordinate institution
+institutions-kind-state-institution = State institution
+institutions-kind-parliament = Parliament
+institutions-kind-municipality = Municipality
+institutions-kind-ngo = Association or foundation
+institutions-kind-business = Business
+institutions-kind-union = Union
+institutions-kind-group = Group of institutions
+institutions-kind-other = Other organisation

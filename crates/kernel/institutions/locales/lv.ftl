@@ -1,0 +1,10 @@
+institutions-kind-ministry = Ministrija
+institutions-kind-agency = Padotības iestāde
+institutions-kind-state-institution = Valsts iestāde
+institutions-kind-parliament = Saeima
+institutions-kind-municipality = Pašvaldība
+institutions-kind-ngo = Biedrība vai nodibinājums
+institutions-kind-business = Uzņēmums
+institutions-kind-union = Savienība vai arodbiedrība
+institutions-kind-group = Iestāžu kopums
+institutions-kind-other = Cita organizācija
