@@ -52,7 +52,7 @@ pub(crate) fn install(needs: &[Need]) -> Result<()> {
 
     println!("Debian packages: installing {}", missing.join(", "));
     let advice = format!(
-        "install {} yourself, on Debian with: sudo apt-get update && sudo apt-get install -y --no-install-recommends {}",
+        "cannot install {}; do it yourself, on Debian with: sudo apt-get update && sudo apt-get install -y --no-install-recommends {}",
         missing.join(" and "),
         missing.join(" "),
     );
