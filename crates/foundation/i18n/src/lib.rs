@@ -7,4 +7,4 @@ mod dates;
 mod messages;
 
 pub use dates::{day, day_long, moment, month_name, number, partial_date};
-pub use messages::{Locale, LocaleError, Messages, Say};
+pub use messages::{Count, Locale, LocaleError, Messages, Say};

@@ -43,6 +43,30 @@ pub struct Say {
     args: Vec<(Cow<'static, str>, FluentValue<'static>)>,
 }
 
+/// A whole number that templates may hand over by value or by reference.
+pub trait Count {
+    /// The number; one too large to count is the largest.
+    fn as_count(&self) -> i64;
+}
+
+macro_rules! count {
+    ($($number:ty),*) => { $(
+        impl Count for $number {
+            fn as_count(&self) -> i64 {
+                i64::try_from(*self).unwrap_or(i64::MAX)
+            }
+        }
+    )* };
+}
+
+count!(i32, i64, u8, u32, u64, usize);
+
+impl<N: Count + ?Sized> Count for &N {
+    fn as_count(&self) -> i64 {
+        (**self).as_count()
+    }
+}
+
 impl Messages {
     /// Reads the messages of all parts; a message that two parts define is an error.
     pub fn new(locales: &[Locale]) -> Result<Self, LocaleError> {
@@ -102,9 +126,8 @@ impl Say {
 
     /// Adds a number for `{ $name }`, which also chooses plural forms.
     #[must_use]
-    pub fn count(mut self, name: impl Into<Cow<'static, str>>, value: impl TryInto<i64>) -> Self {
-        let value: i64 = value.try_into().unwrap_or(i64::MAX);
-        self.args.push((name.into(), FluentValue::from(value)));
+    pub fn count(mut self, name: impl Into<Cow<'static, str>>, value: impl Count) -> Self {
+        self.args.push((name.into(), FluentValue::from(value.as_count())));
         self
     }
 }

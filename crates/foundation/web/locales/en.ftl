@@ -64,3 +64,5 @@ error-internal-title = Something failed on our side
 error-internal-advice = What you sent was not saved. The fault is noted; try again in a moment.
 error-unavailable-title = The site is not available for a moment
 error-unavailable-advice = Try again in a minute.
+web-not-known = not known
+web-source = source

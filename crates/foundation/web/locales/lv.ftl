@@ -67,3 +67,5 @@ error-internal-title = Mūsu pusē kaut kas neizdevās
 error-internal-advice = Jūsu iesniegtais nav saglabāts. Kļūda ir pierakstīta; pamēģiniet vēlreiz pēc brīža.
 error-unavailable-title = Vietne uz brīdi nav pieejama
 error-unavailable-advice = Pamēģiniet vēlreiz pēc minūtes.
+web-not-known = nav zināms
+web-source = avots

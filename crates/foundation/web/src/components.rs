@@ -1,7 +1,7 @@
 //! The Rust side of the components that pages are made of; their templates are in `templates/components`.
 
 use askama::FastWritable;
-use base::{Day, Language, Text};
+use base::{Day, Language, PartialDate, Text, Timestamp};
 
 /// A text of the content, marked with its language where that is not the page's, so that a screen
 /// reader pronounces it rightly.
@@ -40,6 +40,30 @@ impl FastWritable for Worded<'_> {
         Ok(write!(dest, "{self}")?)
     }
 }
+
+/// A small value that a template hands over by value or by any number of references.
+pub trait Lent<T> {
+    /// The value.
+    fn lent(&self) -> T;
+}
+
+impl<T, L: Lent<T>> Lent<T> for &L {
+    fn lent(&self) -> T {
+        (**self).lent()
+    }
+}
+
+macro_rules! lent {
+    ($($kind:ty),*) => { $(
+        impl Lent<$kind> for $kind {
+            fn lent(&self) -> $kind {
+                *self
+            }
+        }
+    )* };
+}
+
+lent!(Day, Timestamp, PartialDate);
 
 fn escape(f: &mut std::fmt::Formatter<'_>, text: &str) -> std::fmt::Result {
     let mut rest = text;
@@ -115,15 +139,6 @@ impl Dated {
     pub fn new(day: Day, today: Day) -> Self {
         Self { day, days_left: (day - today).get_days() }
     }
-}
-
-/// How a drawing reads aloud: used where a picture has a table beneath.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// The table beneath says everything; the drawing is hidden from screen readers.
-    TableBeneath,
-    /// The drawing has a label of its own.
-    Labelled,
 }
 
 #[cfg(test)]

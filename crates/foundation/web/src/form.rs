@@ -68,6 +68,11 @@ impl Form {
         self.values(name).next().unwrap_or_default()
     }
 
+    /// One wording of a text field: `wording("title", "_lv_plain")`.
+    pub fn wording(&self, name: &str, suffix: &str) -> &str {
+        self.value(&format!("{name}{suffix}"))
+    }
+
     /// All values of a field that may be sent several times.
     pub fn values<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         self.fields.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())

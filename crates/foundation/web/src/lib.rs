@@ -29,7 +29,7 @@ pub use address::{Address, Format, Path, Query};
 pub use answer::{csv, json};
 pub use assets::Assets;
 pub use calendar::{Calendar, Entry};
-pub use components::{Crumb, Dated, Options, Pager, Reading};
+pub use components::{Crumb, Dated, Lent, Options, Pager};
 pub use cookies::{cookie, expired_cookie};
 pub use error::{Error, Result};
 pub use feed::{Feed, Item};

@@ -8,10 +8,10 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use base::{Day, Language, PartialDate, Text, Timestamp};
-use i18n::Say;
+use i18n::{Count, Say};
 
 use crate::address::Format;
-use crate::components::Worded;
+use crate::components::{Lent, Worded};
 use crate::{Address, Assets, Error, MenuEntry, Site, cookies, forgery, page};
 
 /// Who is signed in, as far as the layout needs to know. Put into the request by whoever knows people.
@@ -41,6 +41,11 @@ impl Shell {
     /// The message `id` in the language of the page.
     pub fn msg(&self, id: impl AsRef<str>) -> Say {
         self.site.messages.say(self.language, id)
+    }
+
+    /// The message for one of several words: `said("error", "not-found")` is `error-not-found`.
+    pub fn said(&self, family: &str, word: &str) -> Say {
+        self.msg(format!("{family}-{word}"))
     }
 
     /// A path of this site in the language of the page: `/plans` → `/lv/plans`.
@@ -90,23 +95,23 @@ impl Shell {
     }
 
     /// A day as people write it.
-    pub fn day(&self, day: &Day) -> String {
-        i18n::day(self.language, *day)
+    pub fn day(&self, day: impl Lent<Day>) -> String {
+        i18n::day(self.language, day.lent())
     }
 
     /// A moment as people write it.
-    pub fn moment(&self, at: &Timestamp) -> String {
-        i18n::moment(self.language, *at)
+    pub fn moment(&self, at: impl Lent<Timestamp>) -> String {
+        i18n::moment(self.language, at.lent())
     }
 
     /// A date as exactly as its source gave it.
-    pub fn date(&self, date: &PartialDate) -> String {
-        i18n::partial_date(self.language, *date)
+    pub fn date(&self, date: impl Lent<PartialDate>) -> String {
+        i18n::partial_date(self.language, date.lent())
     }
 
     /// A whole number in groups of three.
-    pub fn number(&self, number: impl TryInto<i64>) -> String {
-        i18n::number(self.language, number.try_into().unwrap_or(i64::MAX))
+    pub fn number(&self, number: impl Count) -> String {
+        i18n::number(self.language, number.as_count())
     }
 
     /// The hidden field that proves that a form is ours.

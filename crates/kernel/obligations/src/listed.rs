@@ -1,0 +1,126 @@
+//! Obligations as lists and figures show them.
+
+use base::{Day, Id, PartialDate, Text, Timestamp};
+use institutions::Institution;
+
+use crate::Obligation;
+
+/// An obligation with the words that a list needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The obligation.
+    pub obligation: Obligation,
+    /// Where its subject is, without language.
+    pub path: String,
+    /// What its subject is called.
+    pub subject_title: Text,
+    /// What its debtor is called.
+    pub debtor_name: Text,
+    /// The debtor's address word.
+    pub debtor_slug: String,
+}
+
+impl Listed {
+    /// The page of the debtor, without language.
+    pub fn debtor_path(&self) -> String {
+        format!("/institutions/{}", self.debtor_slug)
+    }
+}
+
+/// What an institution owes, in figures. Each figure opens as a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    /// The institution.
+    pub debtor: Id<Institution>,
+    /// What it is called.
+    pub debtor_name: Text,
+    /// Its address word.
+    pub debtor_slug: String,
+    /// All that it ever owed.
+    pub owed: u32,
+    /// Not done, and the day has passed.
+    pub overdue: u32,
+    /// Still time.
+    pub ahead: u32,
+    /// Met after the day; counted in `met` too.
+    pub met_late: u32,
+    /// Met.
+    pub met: u32,
+    /// Not owed any more.
+    pub waived: u32,
+}
+
+impl Figures {
+    /// The page of the institution, without language.
+    pub fn path(&self) -> String {
+        format!("/institutions/{}", self.debtor_slug)
+    }
+
+    /// The list from which a figure is counted, without language.
+    pub fn list(&self, selection: Selection) -> String {
+        format!("/obligations?state={}&institution={}", selection.key(), self.debtor_slug)
+    }
+}
+
+/// A due day that was replaced by another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Postponement {
+    /// The day before.
+    pub from: Option<Day>,
+    /// The day after.
+    pub to: Option<Day>,
+    /// Why.
+    pub reason: Text,
+    /// When it was replaced.
+    pub at: Timestamp,
+}
+
+/// Which obligations a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Not done, and the day has passed.
+    #[default]
+    Overdue,
+    /// Still time.
+    Ahead,
+    /// Met or waived.
+    Settled,
+    /// The sources do not say.
+    NotKnown,
+    /// All.
+    All,
+}
+
+impl Selection {
+    /// All selections, in the order of the page.
+    pub const ALL: [Self; 5] =
+        [Self::Overdue, Self::Ahead, Self::Settled, Self::NotKnown, Self::All];
+
+    /// The word in the address and in messages (`obligations-selection-<key>`).
+    // tidy: messages obligations-selection-*
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Overdue => "overdue",
+            Self::Ahead => "ahead",
+            Self::Settled => "settled",
+            Self::NotKnown => "not-known",
+            Self::All => "all",
+        }
+    }
+
+    /// The selection with this word.
+    pub fn with_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|selection| selection.key() == key)
+    }
+}
+
+/// The date as exact as its first and last day are apart.
+pub(crate) fn between(earliest: Day, latest: Day) -> db::Result<PartialDate> {
+    let month = PartialDate::Month(earliest.year(), earliest.month());
+    let candidates = [PartialDate::Day(earliest), month, PartialDate::Year(earliest.year())];
+    let fits = |date: &PartialDate| date.earliest() == earliest && date.latest() == latest;
+    candidates
+        .into_iter()
+        .find(fits)
+        .ok_or_else(|| db::Error::corrupt(format!("{earliest} to {latest} is no date")))
+}
