@@ -56,7 +56,8 @@ pub fn day_in_riga(at: Timestamp) -> Date {
     at.to_zoned_datetime(riga()).date()
 }
 
-fn riga() -> TimeZone {
+/// The time zone of Latvia.
+pub fn riga() -> TimeZone {
     static RIGA: std::sync::LazyLock<TimeZone> =
         std::sync::LazyLock::new(|| TimeZone::get("Europe/Riga").expect("the zone is bundled"));
     RIGA.clone()

@@ -13,7 +13,7 @@ mod partial_date;
 mod slug;
 mod text;
 
-pub use clock::{Clock, day_in_riga};
+pub use clock::{Clock, day_in_riga, riga};
 pub use entropy::Entropy;
 pub use fold::fold;
 pub use id::{Id, IdError};
