@@ -155,3 +155,24 @@ fn with_database(server: &str, name: &str) -> String {
     let (before, _) = server.rsplit_once('/').expect("the address ends in a database");
     format!("{before}/{name}")
 }
+
+/// Runs tests on both databases: each name is an `async fn(db::Engine)` beside the call.
+///
+/// A test that is not listed is reported as dead code, so none can be forgotten.
+#[macro_export]
+macro_rules! on_both {
+    ($($test:ident),* $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() {
+                super::$test($crate::Engine::Sqlite).await;
+            })*
+        }
+        mod on_postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() {
+                super::$test($crate::Engine::Postgres).await;
+            })*
+        }
+    };
+}
