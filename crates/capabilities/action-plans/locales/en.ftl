@@ -1,0 +1,1 @@
+action-plans-menu = Action plans
