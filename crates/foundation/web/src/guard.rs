@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -12,7 +12,7 @@ use i18n::Say;
 
 use crate::address::Format;
 use crate::shell::Browser;
-use crate::{Error, Limit, Shell, Site, cookie, cookies, forgery, page};
+use crate::{Error, Limit, Shell, SignedIn, Site, cookie, cookies, forgery, page};
 
 /// Nothing is loaded from elsewhere, no script or style stands in a page, nobody frames us.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -46,7 +46,7 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
     let (parts, body) = request.into_parts();
     let shell = Shell::of(&parts, &site);
     let notice_shown = cookies::read(&parts.headers, page::NOTICE).is_some();
-    let wants_page = shell.format() == Format::Html;
+    let asked = Asked::of(&parts, &shell);
     let refused = admit(&site, &parts);
     let request = Request::from_parts(parts, body);
 
@@ -54,9 +54,11 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         Ok(()) => next.run(request).await,
         Err(error) => error.into_response(),
     };
+    let signed_in = response.extensions_mut().remove::<SignedIn>();
+    let is_personal = signed_in.is_some();
     let failure = response.extensions().get::<Arc<Error>>().cloned();
     if let Some(error) = failure {
-        response = tell(shell, &error, wants_page);
+        response = tell(shell.for_person(signed_in), &error, &asked);
     }
     let is_page = response
         .headers()
@@ -65,7 +67,7 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
     if notice_shown && is_page {
         response.headers_mut().append(header::SET_COOKIE, page::notice_was_shown());
     }
-    dress(&site, &browser, &mut response);
+    dress(&site, &browser, is_personal, &mut response);
     response
 }
 
@@ -83,7 +85,7 @@ fn admit(site: &Site, parts: &axum::http::request::Parts) -> Result<(), Error> {
 }
 
 /// The headers of every answer.
-fn dress(site: &Site, browser: &Browser, response: &mut Response) {
+fn dress(site: &Site, browser: &Browser, is_personal: bool, response: &mut Response) {
     let used = browser.used.load(std::sync::atomic::Ordering::Relaxed);
     let headers = response.headers_mut();
     if used && browser.is_new {
@@ -93,7 +95,7 @@ fn dress(site: &Site, browser: &Browser, response: &mut Response) {
             HeaderValue::from_str(&told).expect("the name is plain ASCII"),
         );
     }
-    let is_private = used || headers.contains_key(header::SET_COOKIE);
+    let is_private = used || is_personal || headers.contains_key(header::SET_COOKIE);
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -158,23 +160,48 @@ impl ErrorPage<'_> {
         }
     }
 
+    fn is_for_people_with_accounts(&self) -> bool {
+        matches!(self.error, Error::SignInNeeded)
+    }
+
     fn is_ours(&self) -> bool {
         matches!(self.error, Error::Internal(_) | Error::Unavailable(_))
     }
 }
 
+/// What decides the form of the answer to a request that failed.
+struct Asked {
+    /// A page for people, not the same facts for machines.
+    page: bool,
+    /// To read, not to act: only then can the person sign in and come back to the same.
+    reads: bool,
+    /// The pattern of the address. A path itself may carry the secret of a letter.
+    route: String,
+}
+
+impl Asked {
+    fn of(parts: &axum::http::request::Parts, shell: &Shell) -> Self {
+        let route = parts.extensions.get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+        Self {
+            page: shell.format() == Format::Html,
+            reads: parts.method == Method::GET || parts.method == Method::HEAD,
+            route: route.to_owned(),
+        }
+    }
+}
+
 /// The page or the JSON that tells what went wrong; the cause goes to the log, once, with the number.
-fn tell(shell: Shell, error: &Error, wants_page: bool) -> Response {
+fn tell(shell: Shell, error: &Error, asked: &Asked) -> Response {
     let number = hex::encode(shell.site().entropy.bytes::<4>());
     if matches!(error, Error::Internal(_) | Error::Unavailable(_)) {
-        tracing::error!(number, path = shell.path(), cause = %error, "a request failed");
+        tracing::error!(number, route = asked.route, cause = %error, "a request failed");
     }
-    if matches!(error, Error::SignInNeeded) && wants_page {
+    if matches!(error, Error::SignInNeeded) && asked.page && asked.reads {
         return page::Redirect::to(sign_in_and_return(&shell)).into_response();
     }
     let status = error.status();
     let view = ErrorPage { shell, error, number };
-    let mut response = if wants_page {
+    let mut response = if asked.page {
         match view.render() {
             Ok(html) => {
                 (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()

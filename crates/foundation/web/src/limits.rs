@@ -59,7 +59,7 @@ fn per_network(a_minute: u32, at_once: u32) -> Arc<PerNetwork> {
 }
 
 /// One household has 2⁶⁴ addresses of version 6: its network counts as one.
-fn whole_network(address: IpAddr) -> IpAddr {
+pub fn whole_network(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
         IpAddr::V6(six) => {

@@ -69,9 +69,12 @@ impl IntoResponse for Redirect {
     fn into_response(self) -> Response {
         let mut response = StatusCode::SEE_OTHER.into_response();
         let headers = response.headers_mut();
-        // Only a path of our own: an address of another host could not begin with a single slash.
-        let own =
-            self.to.starts_with('/') && !self.to.starts_with("//") && !self.to.starts_with("/\\");
+        // Only a path of our own: an address of another host could not begin with a single slash. Browsers
+        // drop tabs before they look, so a tab may not stand between two slashes either.
+        let own = self.to.starts_with('/')
+            && !self.to.starts_with("//")
+            && !self.to.starts_with("/\\")
+            && !self.to.contains('\t');
         let to = if own { self.to.as_str() } else { "/" };
         headers.insert(
             header::LOCATION,

@@ -14,7 +14,8 @@ use crate::address::Format;
 use crate::components::{Lent, Worded};
 use crate::{Address, Assets, Error, MenuEntry, Site, cookies, forgery, page};
 
-/// Who is signed in, as far as the layout needs to know. Put into the request by whoever knows people.
+/// Who is signed in, as far as the layout needs to know. Put into the request by whoever knows people, and
+/// into the answer, so that an error page knows as well.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     /// The name in the header.
@@ -178,6 +179,11 @@ impl FromRequestParts<Site> for Shell {
 }
 
 impl Shell {
+    /// The same frame for somebody who turned out to be signed in.
+    pub(crate) fn for_person(self, signed_in: Option<SignedIn>) -> Self {
+        Self { signed_in: signed_in.or(self.signed_in), ..self }
+    }
+
     pub(crate) fn of(parts: &Parts, site: &Site) -> Self {
         let address = parts.extensions.get::<Address>().cloned().unwrap_or_default();
         Self {

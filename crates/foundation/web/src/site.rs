@@ -65,9 +65,12 @@ impl Site {
     /// # Panics
     /// When nobody brought it: the list of parts in the server is incomplete.
     pub fn service<T: Any + Send + Sync>(&self) -> &T {
-        let service =
-            self.0.services.get(&TypeId::of::<T>()).and_then(|service| service.downcast_ref());
-        service.expect("the server brings every service before it opens")
+        self.service_if_any().expect("the server brings every service before it opens")
+    }
+
+    /// A service that a site may do without.
+    pub fn service_if_any<T: Any + Send + Sync>(&self) -> Option<&T> {
+        self.0.services.get(&TypeId::of::<T>()).and_then(|service| service.downcast_ref())
     }
 
     /// A path as a whole address: `/lv/plans` → `https://atvere.example/lv/plans`.
