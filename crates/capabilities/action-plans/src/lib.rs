@@ -6,6 +6,7 @@
 
 mod change;
 mod commitment;
+pub mod demo;
 mod directory;
 mod duties;
 pub mod examples;
@@ -17,6 +18,7 @@ mod measure;
 mod money;
 mod pages;
 mod plan;
+mod publication;
 mod roles;
 mod scale;
 mod store;

@@ -173,18 +173,17 @@ pub(crate) async fn frozen_item<T>(tx: &mut Tx, item: Id<T>) -> Result<Vec<Froze
 /// Logs what is different now; every field is an entry of its own.
 pub(crate) async fn log_changes(
     tx: &mut Tx,
-    site: &web::Site,
+    new_id: impl Fn() -> Id<Change>,
     plan: Id<Plan>,
     item: &Item<'_>,
     differences: &[Difference],
     reason: &Reason<'_>,
 ) -> Result<()> {
     for difference in differences {
-        let id: Id<Change> = site.id();
         tx.execute(
             &ADD_CHANGE,
             params![
-                id,
+                new_id(),
                 plan,
                 item.id,
                 item.kind.key(),
