@@ -160,6 +160,22 @@ impl Form {
         None
     }
 
+    /// Notes what is wrong with one row of a table, counted from 1, for the message's `{ $count }`.
+    pub fn problem_in_row<T>(
+        &mut self,
+        field: &'static str,
+        message: &'static str,
+        row: usize,
+    ) -> Option<T> {
+        self.problems.push(Problem { field, message, count: i64::try_from(row).ok() });
+        None
+    }
+
+    /// Everything that is wrong with one field, such as each bad row of a table.
+    pub fn problems_of(&self, field: &str) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(move |problem| problem.field == field)
+    }
+
     /// Whether anything is wrong.
     pub fn has_problems(&self) -> bool {
         !self.problems.is_empty()
