@@ -78,6 +78,11 @@ impl TestSite {
         Self { site, routes: entries, database, app, visitor }
     }
 
+    /// The application itself, for a test that reads bytes or needs a real connection.
+    pub fn router(&self) -> Router {
+        self.app.clone()
+    }
+
     /// Another browser, with no cookies yet.
     pub fn browser(&self) -> Browser {
         Browser::new(self.app.clone(), self.site.clone())
