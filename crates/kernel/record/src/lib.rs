@@ -1,1 +1,42 @@
 //! The append-only log of public acts that anyone can verify.
+//!
+//! Whatever is done in public, such as publishing a plan, changing a deadline, returning a report or
+//! closing a vote, leaves one leaf here, in the same transaction as the act itself:
+//!
+//! ```ignore
+//! let act = Act::new("plan-published").about(plan.id.cast()).fact("measures", 26);
+//! record::append(&mut tx, &site, &actor, act).await?;
+//! tx.commit().await?;
+//! ```
+//!
+//! **What a leaf says.** One line of JSON in its only spelling ([`Leaf`]): what was done, when, in
+//! which role of which institution, about what. Personal data never enters. The person who acted is a
+//! salted [`Commitment`]; what opens it is kept beside the log and erased with the account ([`forget`]),
+//! after which the leaf stays valid and opens to nobody.
+//!
+//! **Why nobody can change it.** The hashes of the leaves make up a Merkle tree (RFC 6962), and a
+//! [`Signer`] signs its root with the number of leaves: a *checkpoint*. Whoever keeps a checkpoint can
+//! prove, years later, that a leaf was changed, removed, inserted or put elsewhere, because no other log
+//! leads to the same root. Whoever acted can keep a *receipt*: the way from their leaf to a checkpoint.
+//!
+//! **How it is published.** As files that never change, in the layout of C2SP tlog-tiles, which many
+//! programs of others read: `/record/checkpoint`, `/record/tile/…`, `/record/key`; [`export`] writes the
+//! same into a folder. [`verify`] reads either, computes everything again and believes nobody.
+//!
+//! **What the database does.** Appending takes the one row of `record_head` first, so that two acts at
+//! once get different places, without gaps, on any number of nodes. Entries and hashes are only ever
+//! added.
+
+mod act;
+mod by;
+mod canonical;
+mod commitment;
+mod leaf;
+mod words;
+
+pub use act::{Act, Fact};
+pub use by::{Author, By};
+pub use canonical::{NotCanonical, to_canonical};
+pub use commitment::{Commitment, CommitmentError, Opening};
+pub use leaf::{Content, EntryError, Leaf};
+pub use words::{in_words, kind_in_words};
