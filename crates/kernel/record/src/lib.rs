@@ -28,15 +28,69 @@
 //! added.
 
 mod act;
+mod api;
 mod by;
 mod canonical;
+mod checkpoint;
 mod commitment;
 mod leaf;
+mod pages;
+mod signer;
+mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod words;
 
 pub use act::{Act, Fact};
 pub use by::{Author, By};
 pub use canonical::{NotCanonical, to_canonical};
+pub use checkpoint::CheckpointError;
 pub use commitment::{Commitment, CommitmentError, Opening};
 pub use leaf::{Content, EntryError, Leaf};
+pub use pages::{History, Line, history};
+pub use signer::{Signer, SignerError};
+pub use store::{OF_A_PAGE, append, find, forget, kinds, newest, of_account, of_subject, opening};
 pub use words::{in_words, kind_in_words};
+
+use web::{Format, Part, Routes};
+
+/// The steps of the schema.
+pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
+    part: "record",
+    number: 1,
+    name: "record",
+    sql: include_str!("../migrations/0001_record.sql"),
+}];
+
+/// The SQL texts.
+pub static TEXTS: &[&[&db::Sql]] = &[store::TEXTS, store::LEAVES, store::NODES, store::OPENINGS];
+
+/// The messages.
+pub const LOCALE: i18n::Locale = i18n::Locale {
+    part: "record",
+    lv: include_str!("../locales/lv.ftl"),
+    en: include_str!("../locales/en.ftl"),
+};
+
+/// What this crate mounts. The site must have a [`Signer`] among its services.
+pub fn part() -> Part {
+    Part {
+        routes: routes(),
+        migrations: MIGRATIONS,
+        texts: TEXTS,
+        locale: Some(LOCALE),
+        ..Part::named("record")
+    }
+}
+
+fn routes() -> Routes {
+    Routes::default()
+        .list("/record", &[Format::Json, Format::Csv, Format::Atom], pages::list::get)
+        .list("/record/{index}", &[Format::Json], pages::show::get)
+        .page("/record/{index}/receipt", pages::receipt::get)
+        .machine("/record/checkpoint", api::log::checkpoint)
+        .machine("/record/key", api::log::key)
+        .machine("/record/tile/{*path}", api::log::tile)
+        .machine("/record/proofs/inclusion/{index}", api::proofs::inclusion)
+        .machine("/record/proofs/consistency", api::proofs::consistency)
+}

@@ -1,0 +1,45 @@
+record-list-title = Log of public acts
+record-list-what = Every public act is entered here: what was done, when, and on behalf of which institution. Entries can only be added; if one were changed or removed, everyone who verifies the log would notice.
+record-list-verify = Anyone can verify it without trusting this site: this command downloads the whole log and computes it again on your own machine.
+record-list-files = For programs:
+record-checkpoint = signed checkpoint
+record-key = public key
+record-list-act = Kind of act
+record-list-day = Day
+record-list-filter = Show
+record-list-count = { $count ->
+    [one] { $count } act
+   *[other] { $count } acts
+  }
+record-list-caption = Acts, newest first
+record-index = Number
+record-at = Time
+record-act = Act
+record-by = Who acted
+record-path = Page
+record-subject = History
+record-hash = Hash of the entry
+record-person = Person
+record-person-hint = This number tells nobody who acted. Only the person who did can open it, as long as their account is not closed.
+
+record-by-office = { $institution }, { $role }
+record-by-system = The site itself
+record-by-visitor = A visitor without an account
+record-by-person = A person with an account
+
+record-history-empty = The log has no entry about this yet.
+record-history-all = Everything done in this matter
+
+record-show-title = Entry { $index } of the log of public acts
+record-show-entry = The entry as it is kept
+record-show-entry-hint = Exactly this line is in the log and is what gets verified. It holds no personal data.
+record-show-verify = Verify it yourself
+record-show-receipt = Download the receipt
+record-show-receipt-hint = The receipt proves that the entry is in the log. Keep it: it stays valid for years.
+record-show-own-receipt = Download your own receipt
+record-show-own-receipt-hint = You did this. This receipt proves that too, so show it only to those whom you trust.
+record-show-command = This command checks both the receipt and the whole log:
+record-show-by-hand = The hash can also be computed with the ordinary tools of a computer:
+record-show-neighbours = Neighbouring entries
+record-show-earlier = Earlier entry
+record-show-later = Later entry

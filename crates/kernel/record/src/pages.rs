@@ -1,0 +1,9 @@
+//! The pages.
+
+mod acts;
+mod csv;
+pub(crate) mod list;
+pub(crate) mod receipt;
+pub(crate) mod show;
+
+pub use acts::{History, Line, history};

@@ -1,0 +1,12 @@
+//! The promises of the log of public acts, on both databases.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod appending;
+mod checkpoints;
+mod pages;
+mod people;
+mod programs;
+mod site;
+
+use site::new_site;
