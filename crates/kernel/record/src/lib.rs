@@ -33,12 +33,14 @@ mod by;
 mod canonical;
 mod checkpoint;
 mod commitment;
+mod export;
 mod leaf;
 mod pages;
 mod signer;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod verify;
 mod words;
 
 pub use act::{Act, Fact};
@@ -46,6 +48,7 @@ pub use by::{Author, By};
 pub use canonical::{NotCanonical, to_canonical};
 pub use checkpoint::CheckpointError;
 pub use commitment::{Commitment, CommitmentError, Opening};
+pub use export::{ExportError, Exported, export};
 pub use leaf::{Content, EntryError, Leaf};
 pub use pages::{History, Line, history};
 pub use signer::{Signer, SignerError};

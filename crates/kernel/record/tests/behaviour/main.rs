@@ -4,9 +4,11 @@
 
 mod appending;
 mod checkpoints;
+mod mirrors;
 mod pages;
 mod people;
 mod programs;
 mod site;
+mod verifying;
 
 use site::new_site;
