@@ -66,3 +66,16 @@ error-unavailable-title = The site is not available for a moment
 error-unavailable-advice = Try again in a minute.
 web-not-known = not known
 web-source = source
+
+web-api-title = Data for programs
+web-api-lead = Everything public on this site can be read by programs as JSON, without registration. Addresses stay; new fields may be added.
+web-api-document = Description for programs (OpenAPI 3.1):
+web-api-pages = Long lists come in pages: the header Link gives the address of the next one, the header X-Total-Count the number of all entries.
+web-api-failures = Where there is no answer, the reason comes as JSON too: the field code never changes, the field error is in the language that the header Accept-Language asks for.
+web-api-same-list = Almost every list of the site can also be downloaded by adding .json, .csv or .xlsx to its address.
+web-api-parameter = Parameter
+web-api-meaning = Meaning
+web-api-example = Example
+web-api-try = Try it:
+web-api-parameter-page = Which page of the list, from 1
+web-api-parameter-per-page = How many entries on a page, at most 500

@@ -69,3 +69,16 @@ error-unavailable-title = Vietne uz brīdi nav pieejama
 error-unavailable-advice = Pamēģiniet vēlreiz pēc minūtes.
 web-not-known = nav zināms
 web-source = avots
+
+web-api-title = Dati programmām
+web-api-lead = Visu, kas šajā vietnē ir publisks, programma var nolasīt JSON formātā bez reģistrēšanās. Adreses nemainās; jauni lauki var nākt klāt.
+web-api-document = Apraksts programmām (OpenAPI 3.1):
+web-api-pages = Garus sarakstus sniedz pa lappusēm: nākamās adrese ir galvenē Link, ierakstu kopskaits – galvenē X-Total-Count.
+web-api-failures = Ja atbildes nav, arī iemeslu sniedz JSON: lauks code nemainās, lauks error ir valodā, kuru prasa galvene Accept-Language.
+web-api-same-list = Arī gandrīz katru vietnes sarakstu var lejupielādēt, adresei galā pieliekot .json, .csv vai .xlsx.
+web-api-parameter = Parametrs
+web-api-meaning = Nozīme
+web-api-example = Piemērs
+web-api-try = Pamēģiniet:
+web-api-parameter-page = Kura saraksta lappuse, sākot ar 1
+web-api-parameter-per-page = Cik ierakstu vienā lappusē, ne vairāk kā 500

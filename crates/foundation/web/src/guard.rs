@@ -8,11 +8,12 @@ use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use base::Language;
 use i18n::Say;
 
 use crate::address::Format;
 use crate::shell::Browser;
-use crate::{Error, Limit, Shell, SignedIn, Site, cookie, cookies, forgery, page};
+use crate::{Error, Limit, Shell, SignedIn, Site, api, cookie, cookies, forgery, page};
 
 /// Nothing is loaded from elsewhere, no script or style stands in a page, nobody frames us.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -58,7 +59,17 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
     let is_personal = signed_in.is_some();
     let failure = response.extensions().get::<Arc<Error>>().cloned();
     if let Some(error) = failure {
-        response = tell(shell.for_person(signed_in), &error, &asked);
+        let shell = match asked.program {
+            Some(language) => shell.speaking(language),
+            None => shell.for_person(signed_in),
+        };
+        response = tell(shell, &error, &asked);
+    }
+    if asked.program.is_some() {
+        let headers = response.headers_mut();
+        for (name, value) in FOR_PROGRAMS {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
     let is_page = response
         .headers()
@@ -169,8 +180,19 @@ impl ErrorPage<'_> {
     }
 }
 
+/// What a program on the page of another site may read: everything here is public and nothing is sent
+/// along. The language of a failure follows the client.
+const FOR_PROGRAMS: [(&str, &str); 3] = [
+    ("access-control-allow-origin", "*"),
+    ("access-control-expose-headers", "etag, link, x-total-count"),
+    ("vary", "accept-language"),
+];
+
 /// What decides the form of the answer to a request that failed.
 struct Asked {
+    /// An address of the interface for programs, and the language that the client prefers: even a failure
+    /// is JSON.
+    program: Option<Language>,
     /// A page for people, not the same facts for machines.
     page: bool,
     /// To read, not to act: only then can the person sign in and come back to the same.
@@ -182,8 +204,12 @@ struct Asked {
 impl Asked {
     fn of(parts: &axum::http::request::Parts, shell: &Shell) -> Self {
         let route = parts.extensions.get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+        let accept = parts.headers.get(header::ACCEPT_LANGUAGE);
+        let accept = accept.and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let program = parts.uri.path().starts_with(api::PREFIX).then(|| Language::best_for(accept));
         Self {
-            page: shell.format() == Format::Html,
+            program,
+            page: shell.format() == Format::Html && program.is_none(),
             reads: parts.method == Method::GET || parts.method == Method::HEAD,
             route: route.to_owned(),
         }
@@ -209,7 +235,8 @@ fn tell(shell: Shell, error: &Error, asked: &Asked) -> Response {
             Err(_) => status.into_response(),
         }
     } else {
-        let body = serde_json::json!({ "error": view.say("title").to_string(), "advice": view.say("advice").to_string(), "number": view.number });
+        let [title, advice] = ["title", "advice"].map(|part| view.say(part).to_string());
+        let body = api::Failure::new(error, title, advice, view.number);
         (status, axum::Json(body)).into_response()
     };
     if let Error::TooMany { seconds } = error {

@@ -1,6 +1,6 @@
 //! What one part of the program brings to a site.
 
-use crate::Routes;
+use crate::{Routes, Site};
 
 /// One part of the program: a kernel crate or a capability, as the server mounts it.
 pub struct Part {
@@ -14,8 +14,12 @@ pub struct Part {
     pub texts: &'static [&'static [&'static db::Sql]],
     /// Its messages.
     pub locale: Option<i18n::Locale>,
+    /// Its work without a visitor.
+    pub jobs: Vec<jobs::Kind<Site>>,
     /// Its links in the header.
     pub menu: &'static [MenuEntry],
+    /// The description of its addresses for machines (see [`api`](crate::api)).
+    pub api: Option<fn() -> utoipa::openapi::OpenApi>,
 }
 
 /// A link in the header of every page.
@@ -36,7 +40,9 @@ impl Part {
             migrations: &[],
             texts: &[],
             locale: None,
+            jobs: Vec::new(),
             menu: &[],
+            api: None,
         }
     }
 }

@@ -184,6 +184,11 @@ impl Shell {
         Self { signed_in: signed_in.or(self.signed_in), ..self }
     }
 
+    /// The same frame in another language, for addresses that have none.
+    pub(crate) fn speaking(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
     pub(crate) fn of(parts: &Parts, site: &Site) -> Self {
         let address = parts.extensions.get::<Address>().cloned().unwrap_or_default();
         Self {
