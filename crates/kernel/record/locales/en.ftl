@@ -11,6 +11,7 @@ record-list-count = { $count ->
     [one] { $count } act
    *[other] { $count } acts
   }
+record-list-none = The log has no such acts.
 record-list-caption = Acts, newest first
 record-index = Number
 record-at = Time
@@ -20,7 +21,7 @@ record-path = Page
 record-subject = History
 record-hash = Hash of the entry
 record-person = Person
-record-person-hint = This number tells nobody who acted. Only the person who did can open it, as long as their account is not closed.
+record-person-hint = This code does not tell who acted. What links it to a person is kept apart from the log and is erased when they close their account. Until then they can get a receipt that it was them.
 
 record-by-office = { $institution }, { $role }
 record-by-system = The site itself
@@ -30,16 +31,16 @@ record-by-person = A person with an account
 record-history-empty = The log has no entry about this yet.
 record-history-all = Everything done in this matter
 
-record-show-title = Entry { $index } of the log of public acts
+record-show-title = Log of public acts: entry { $index }
 record-show-entry = The entry as it is kept
-record-show-entry-hint = Exactly this line is in the log and is what gets verified. It holds no personal data.
+record-show-entry-hint = Exactly this line is in the log, and it is what gets verified. It holds no personal data.
 record-show-verify = Verify it yourself
 record-show-receipt = Download the receipt
-record-show-receipt-hint = The receipt proves that the entry is in the log. Keep it: it stays valid for years.
+record-show-receipt-hint = It proves that the entry is in the log, also years from now.
 record-show-own-receipt = Download your own receipt
-record-show-own-receipt-hint = You did this. This receipt proves that too, so show it only to those whom you trust.
-record-show-command = This command checks both the receipt and the whole log:
-record-show-by-hand = The hash can also be computed with the ordinary tools of a computer:
+record-show-own-receipt-hint = You did this, and this receipt proves it. Show it only to those whom you trust.
+record-show-command = This command verifies both the receipt and the whole log:
+record-show-by-hand = The hash can also be computed without our program:
 record-show-neighbours = Neighbouring entries
 record-show-earlier = Earlier entry
 record-show-later = Later entry

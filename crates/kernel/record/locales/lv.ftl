@@ -1,8 +1,8 @@
 record-list-title = Publisko darbību žurnāls
-record-list-what = Šeit ierakstīta katra publiskā darbība: kas un kad izdarīts un kuras iestādes vārdā. Ierakstus var tikai pievienot; ja kādu izmainītu vai izdzēstu, to pamanītu ikviens, kas žurnālu pārbauda.
-record-list-verify = Pārbaudīt var jebkurš, šai vietnei neuzticoties: šī komanda lejupielādē visu žurnālu un pārrēķina to savā datorā.
+record-list-what = Šeit ierakstīta katra publiskā darbība: kas izdarīts, kad un kuras iestādes vārdā. Ierakstus var tikai pievienot; ja kādu izmainītu vai izdzēstu, to pamanītu ikviens, kas žurnālu pārbauda.
+record-list-verify = Pārbaudīt var jebkurš, šai vietnei neuzticoties: šī komanda lejupielādē visu žurnālu un pārrēķina to jūsu datorā.
 record-list-files = Programmām:
-record-checkpoint = parakstītais kontrolpunkts
+record-checkpoint = parakstīts kopsavilkums
 record-key = publiskā atslēga
 record-list-act = Darbības veids
 record-list-day = Diena
@@ -12,16 +12,17 @@ record-list-count = { $count ->
     [one] { $count } darbība
    *[other] { $count } darbības
   }
+record-list-none = Šādu darbību žurnālā nav.
 record-list-caption = Darbības, jaunākās vispirms
 record-index = Numurs
 record-at = Laiks
 record-act = Darbība
-record-by = Kas darīja
+record-by = Kas rīkojās
 record-path = Lapa
 record-subject = Vēsture
 record-hash = Ieraksta kontrolsumma
 record-person = Persona
-record-person-hint = Šis skaitlis nevienam neatklāj, kas rīkojies. To var atvērt tikai pats darītājs, kamēr viņa konts nav slēgts.
+record-person-hint = Šis kods nepasaka, kas rīkojās. Tas, kas kodu saista ar cilvēku, glabājas atsevišķi no žurnāla un tiek izdzēsts, kad viņš slēdz savu kontu. Līdz tam viņš var saņemt apliecinājumu, ka rīkojies pats.
 
 record-by-office = { $institution }, { $role }
 record-by-system = Vietne pati
@@ -31,16 +32,16 @@ record-by-person = Persona ar kontu
 record-history-empty = Žurnālā par šo vēl nav neviena ieraksta.
 record-history-all = Visas darbības šajā lietā
 
-record-show-title = { $index }. ieraksts publisko darbību žurnālā
+record-show-title = Publisko darbību žurnāls: ieraksts Nr. { $index }
 record-show-entry = Ieraksts tā, kā tas glabājas
-record-show-entry-hint = Tieši šī rinda ir žurnālā un tās pārbaudē. Personas datu tajā nav.
+record-show-entry-hint = Tieši šī rinda stāv žurnālā, un tieši to pārbauda. Personas datu tajā nav.
 record-show-verify = Pārbaudiet paši
-record-show-receipt = Lejupielādēt kvīti
-record-show-receipt-hint = Kvīts pierāda, ka ieraksts ir žurnālā. Saglabājiet to: tā derēs arī pēc gadiem.
-record-show-own-receipt = Lejupielādēt savu kvīti
-record-show-own-receipt-hint = To darījāt jūs. Šī kvīts pierāda arī to, tāpēc rādiet to tikai tam, kuram uzticaties.
-record-show-command = Ar šo komandu pārbauda gan kvīti, gan visu žurnālu:
-record-show-by-hand = Kontrolsummu var izrēķināt arī ar parastiem datora rīkiem:
+record-show-receipt = Lejupielādēt apliecinājumu
+record-show-receipt-hint = Ar to var pierādīt, ka ieraksts ir žurnālā, arī pēc gadiem.
+record-show-own-receipt = Lejupielādēt savu apliecinājumu
+record-show-own-receipt-hint = To darījāt jūs, un šis apliecinājums to pierāda. Rādiet to tikai tam, kam uzticaties.
+record-show-command = Šī komanda pārbauda gan apliecinājumu, gan visu žurnālu:
+record-show-by-hand = Kontrolsummu var izrēķināt arī bez mūsu programmas:
 record-show-neighbours = Blakus ieraksti
 record-show-earlier = Iepriekšējais ieraksts
 record-show-later = Nākamais ieraksts

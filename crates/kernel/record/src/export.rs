@@ -14,6 +14,8 @@ use crate::{CheckpointError, Signer, store};
 pub struct Exported {
     /// The checkpoint of the log in the folder.
     pub checkpoint: SignedCheckpoint,
+    /// How many acts the folder holds.
+    pub size: u64,
     /// How many files are new.
     pub files: u64,
 }
@@ -72,7 +74,7 @@ pub async fn export(db: &Db, signer: &Signer, folder: &Path) -> Result<Exported,
     }
     write(&folder.join("key"), format!("{}\n", signer.verifier()).as_bytes()).await?;
     write(&folder.join("checkpoint"), checkpoint.to_string().as_bytes()).await?;
-    Ok(Exported { checkpoint, files })
+    Ok(Exported { checkpoint, size, files })
 }
 
 /// How many acts of this log the folder already holds.

@@ -50,9 +50,9 @@ pub use checkpoint::CheckpointError;
 pub use commitment::{Commitment, CommitmentError, Opening};
 pub use export::{ExportError, Exported, export};
 pub use leaf::{Content, EntryError, Leaf};
-pub use pages::{History, Line, history};
+pub use pages::{History, Line, history, newest_lines};
 pub use signer::{Signer, SignerError};
-pub use store::{OF_A_PAGE, append, find, forget, kinds, newest, of_account, of_subject, opening};
+pub use store::{OF_A_PAGE, append, find, forget, newest, of_account, of_subject, opening};
 pub use words::{in_words, kind_in_words};
 
 use web::{Format, Part, Routes};

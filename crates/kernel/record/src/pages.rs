@@ -6,4 +6,4 @@ pub(crate) mod list;
 pub(crate) mod receipt;
 pub(crate) mod show;
 
-pub use acts::{History, Line, history};
+pub use acts::{History, Line, history, newest_lines};

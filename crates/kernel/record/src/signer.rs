@@ -75,10 +75,14 @@ impl Signer {
         Ok(signer)
     }
 
-    /// The signer whose key is given as a setting, for several nodes: the text of `record.key`.
-    pub fn from_setting(text: &str) -> Result<Self, SignerError> {
+    /// The signer whose key is given as a setting, for several nodes: the text of `record.key`. In
+    /// `folder`, where the node has one that outlives it, the last checkpoint is remembered.
+    pub fn from_setting(text: &str, folder: Option<&Path>) -> Result<Self, SignerError> {
         let key = parse(text, "a setting")?;
-        Ok(Self { key, last: Mutex::default() })
+        match folder {
+            Some(folder) => Self::remembering(key, folder),
+            None => Ok(Self { key, last: Mutex::default() }),
+        }
     }
 
     /// A signer with a key that everybody knows. For tests and demonstrations only.
@@ -87,7 +91,6 @@ impl Signer {
         Self { key, last: Mutex::default() }
     }
 
-    /// As from a setting, and remembering the last checkpoint in `folder`.
     fn remembering(key: SignerKey, folder: &Path) -> Result<Self, SignerError> {
         let file = folder.join(Self::CHECKPOINT_FILE);
         let checkpoint = match fs::read_to_string(&file) {
@@ -237,7 +240,7 @@ mod tests {
             Signer::open(folder.path(), "https://atvere.example", &Entropy::system()).unwrap();
         let text = fs::read_to_string(folder.path().join(Signer::KEY_FILE)).unwrap();
 
-        let other = Signer::from_setting(&text).unwrap();
+        let other = Signer::from_setting(&text, None).unwrap();
 
         assert_eq!(other.verifier(), first.verifier());
     }

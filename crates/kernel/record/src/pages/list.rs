@@ -6,7 +6,9 @@ use axum::response::{IntoResponse as _, Response};
 use base::{Day, Id};
 use serde::{Deserialize, Serialize};
 use subjects::Subject;
-use web::{Crumb, Feed, Form, Format, Item, Options, Page, Pager, Query, Result, Shell, Site};
+use web::{
+    Crumb, Error, Feed, Form, Format, Item, Options, Page, Pager, Query, Result, Shell, Site,
+};
 
 use super::acts::{Line, lines};
 use super::csv;
@@ -64,6 +66,9 @@ pub(crate) async fn get(
 ) -> Result<Response> {
     let mut form = asked.form();
     let filter = asked.filter(&mut form);
+    if form.has_problems() && shell.format() != Format::Html {
+        return Err(Error::BadQuery);
+    }
     let mut tx = site.db.read().await?;
     let range = store::range(&mut tx, &filter).await?;
     if shell.format() == Format::Csv {

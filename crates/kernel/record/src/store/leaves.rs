@@ -67,7 +67,7 @@ pub(crate) async fn size(tx: &mut Tx) -> Result<u64> {
 }
 
 /// The kinds of acts that the log has, by name.
-pub async fn kinds(tx: &mut Tx) -> Result<Vec<String>> {
+pub(crate) async fn kinds(tx: &mut Tx) -> Result<Vec<String>> {
     tx.all_values(&KINDS, params![]).await
 }
 

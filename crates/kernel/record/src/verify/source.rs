@@ -9,6 +9,7 @@ use std::str::FromStr;
 use std::thread;
 use std::time::Duration;
 
+use base::Language;
 use transparency_log::{BundleId, Note, Resource, TileId, encode_entries};
 
 /// A published log: `checkpoint`, `key` and `tile/…` below one address or folder.
@@ -204,9 +205,7 @@ impl FromStr for Source {
         if !text.starts_with("http://") && !text.starts_with("https://") {
             return Ok(Self::Folder(text.into()));
         }
-        let address = text.trim_end_matches('/');
-        let is_log = address.ends_with("/record");
-        let address = if is_log { address.to_owned() } else { format!("{address}/record") };
+        let address = address_of_log(text);
         let agent = ureq::Agent::config_builder()
             .timeout_global(Some(PATIENCE))
             .user_agent(concat!("atvere-record-verify/", env!("CARGO_PKG_VERSION")))
@@ -214,6 +213,15 @@ impl FromStr for Source {
             .new_agent();
         Ok(Self::Web(Web { address, agent }))
     }
+}
+
+/// The address of the log, from what people copy out of their browser: a site, its front page, its log.
+fn address_of_log(text: &str) -> String {
+    let text = text.trim_end_matches('/');
+    let site = text.strip_suffix("/record").unwrap_or(text);
+    let in_language = |language: Language| site.strip_suffix(&format!("/{language}"));
+    let site = Language::ALL.into_iter().find_map(in_language).unwrap_or(site);
+    format!("{site}/record")
 }
 
 impl fmt::Display for Source {

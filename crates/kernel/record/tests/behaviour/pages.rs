@@ -55,6 +55,7 @@ async fn the_list_can_be_narrowed_to_a_kind_of_act_and_a_day(site: TestSite) {
 #[http_test]
 async fn a_day_that_is_none_is_told_and_kept_in_the_form(site: TestSite) {
     given(&site, anna(), published("plan")).await;
+    assert_eq!(site.get("/en/record.json?day=tomorrow").await.status, 400);
 
     let answer = site.get("/en/record?day=tomorrow").await;
 
