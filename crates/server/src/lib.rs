@@ -1,1 +1,14 @@
 //! The binary `atvere`: configuration, the list of parts, commands.
+
+pub mod cli;
+mod commands;
+mod compose;
+mod config;
+mod demonstration;
+mod letters;
+mod pages;
+mod parts;
+
+pub use compose::{Composed, compose};
+pub use config::{Config, ConfigError};
+pub use parts::{parts, work};

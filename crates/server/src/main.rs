@@ -1,2 +1,9 @@
 //! The command `atvere`.
-fn main() {}
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    server::cli::run(server::cli::Cli::parse())
+}

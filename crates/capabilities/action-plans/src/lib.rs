@@ -4,31 +4,44 @@
 //! ([`Facts`]); every later change stands beside the frozen text with who, when and why. Progress is
 //! never overwritten: each assessment names its scale, its voice, its day and what it rests on.
 
+mod agenda;
+mod attention;
 mod change;
+mod chart;
 mod commitment;
 pub mod demo;
 mod directory;
 mod duties;
+mod editing;
+mod event;
 pub mod examples;
 mod facts;
+mod field;
+mod figure;
 pub mod file;
+mod front;
 mod import;
 mod indicator;
 mod measure;
 mod money;
+mod owed;
 mod pages;
 mod plan;
 mod publication;
 mod roles;
 mod scale;
+mod selection;
+mod standing;
 mod store;
 mod summary;
 mod voice;
+mod wording;
 
 pub use change::{Change, ItemKind};
 pub use commitment::{Commitment, CommitmentContent, Link};
 pub use directory::Directory;
 pub use facts::{Difference, Facts};
+pub use front::{Front, front, is_empty};
 pub use import::{RowProblem, read_json};
 pub use indicator::{Baseline, Indicator, Observation, Target};
 pub use measure::{Measure, MeasureContent, Milestone, Part, TitleBasis, position_of};

@@ -10,5 +10,6 @@ mod people;
 mod programs;
 mod site;
 mod verifying;
+mod zz;
 
 use site::new_site;

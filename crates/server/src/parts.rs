@@ -1,0 +1,26 @@
+//! The list of everything that is mounted. What is not here does not exist.
+
+use accounts::WorkEntry;
+use web::Part;
+
+use crate::pages;
+
+/// All parts, from the lowest shelf up: the order in which their schemas are made.
+pub fn parts() -> Vec<Part> {
+    vec![
+        Part { migrations: jobs::MIGRATIONS, texts: jobs::TEXTS, ..Part::named("jobs") },
+        Part { migrations: mail::MIGRATIONS, texts: mail::TEXTS, ..Part::named("mail") },
+        institutions::part(),
+        subjects::part(),
+        accounts::part(),
+        record::part(),
+        obligations::part(),
+        action_plans::part(),
+        pages::part(),
+    ]
+}
+
+/// The links of people's work, in the order of the menu.
+pub fn work() -> Vec<WorkEntry> {
+    Vec::new()
+}
