@@ -31,6 +31,10 @@ record-by-person = A person with an account
 record-history-empty = The log has no entry about this yet.
 record-history-all = Everything done in this matter
 
+record-own-title = My acts
+record-own-what = These are your acts in the public log. Others see the acts, but not that they were yours; for each you can get a receipt. When you close your account, this link is erased.
+record-own-none = The public log has none of your acts yet.
+
 record-show-title = Log of public acts: entry { $index }
 record-show-entry = The entry as it is kept
 record-show-entry-hint = Exactly this line is in the log, and it is what gets verified. It holds no personal data.

@@ -32,6 +32,10 @@ record-by-person = Persona ar kontu
 record-history-empty = Žurnālā par šo vēl nav neviena ieraksta.
 record-history-all = Visas darbības šajā lietā
 
+record-own-title = Manas darbības
+record-own-what = Šeit ir jūsu darbības, kas ierakstītas publiskajā žurnālā. Citi redz darbības, bet ne to, ka rīkojāties jūs; pie katras varat saņemt apliecinājumu. Ja slēgsiet kontu, šī saikne tiks izdzēsta.
+record-own-none = Publiskajā žurnālā jūsu darbību vēl nav.
+
 record-show-title = Publisko darbību žurnāls: ieraksts Nr. { $index }
 record-show-entry = Ieraksts tā, kā tas glabājas
 record-show-entry-hint = Tieši šī rinda stāv žurnālā, un tieši to pārbauda. Personas datu tajā nav.

@@ -22,12 +22,6 @@ CREATE INDEX record_leaves_by_act ON record_leaves (act, position);
 CREATE INDEX record_leaves_by_subject ON record_leaves (subject, position);
 CREATE INDEX record_leaves_by_moment ON record_leaves (acted_at, position);
 
--- How often each kind of act happened, so that nobody counts a long log for a list of choices.
-CREATE TABLE record_kinds (
-    act TEXT PRIMARY KEY,
-    leaves BIGINT NOT NULL CHECK (leaves > 0)
-);
-
 -- The hashes of all perfect subtrees, about two for each act: every root and proof is made of these.
 CREATE TABLE record_nodes (
     level BIGINT NOT NULL CHECK (level >= 0 AND level < 64),

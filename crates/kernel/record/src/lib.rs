@@ -89,6 +89,7 @@ pub fn part() -> Part {
 fn routes() -> Routes {
     Routes::default()
         .list("/record", &[Format::Json, Format::Csv, Format::Atom], pages::list::get)
+        .list("/record/own", &[Format::Json], pages::own::get)
         .list("/record/{index}", &[Format::Json], pages::show::get)
         .page("/record/{index}/receipt", pages::receipt::get)
         .machine("/record/checkpoint", api::log::checkpoint)

@@ -3,6 +3,7 @@
 mod acts;
 mod csv;
 pub(crate) mod list;
+pub(crate) mod own;
 pub(crate) mod receipt;
 pub(crate) mod show;
 

@@ -12,9 +12,13 @@ use crate::Leaf;
 sql! {
     SIZE = "SELECT size FROM record_head WHERE id = 1";
     ADD = "INSERT INTO record_leaves (position, entry, act, acted_at, subject) VALUES ($1, $2, $3, $4, $5)";
-    ADD_KIND = "INSERT INTO record_kinds (act, leaves) VALUES ($1, 1)
-                ON CONFLICT (act) DO UPDATE SET leaves = record_kinds.leaves + 1";
-    KINDS = "SELECT act FROM record_kinds ORDER BY act";
+    // From one kind to the next by the index, however many acts of each there are.
+    KINDS = "WITH RECURSIVE kinds (act) AS (
+               SELECT min(act) FROM record_leaves
+               UNION ALL
+               SELECT (SELECT min(l.act) FROM record_leaves l WHERE l.act > kinds.act) FROM kinds
+               WHERE kinds.act IS NOT NULL)
+             SELECT act FROM kinds WHERE act IS NOT NULL";
     FIND = "SELECT position, entry FROM record_leaves WHERE position = $1";
     ENTRIES = "SELECT entry FROM record_leaves WHERE position >= $1 AND position < $2 ORDER BY position";
     FIRST_SINCE = "SELECT position FROM record_leaves WHERE acted_at >= $1 ORDER BY acted_at, position LIMIT 1";
@@ -57,7 +61,6 @@ impl FromRow for Leaf {
 pub(super) async fn add(tx: &mut Tx, leaf: &Leaf) -> Result<()> {
     let position = stored(leaf.index);
     tx.execute(&ADD, params![position, leaf.entry(), leaf.act, leaf.at, leaf.subject]).await?;
-    tx.execute(&ADD_KIND, params![leaf.act]).await?;
     Ok(())
 }
 

@@ -13,6 +13,7 @@ sql! {
     OF_ACCOUNT = "SELECT l.position, l.entry, o.account, o.salt
                   FROM record_openings o JOIN record_leaves l ON l.position = o.position
                   WHERE o.account = $1 ORDER BY l.position DESC LIMIT $2 OFFSET $3";
+    COUNT_OF_ACCOUNT = "SELECT count(*) FROM record_openings WHERE account = $1";
     FORGET = "DELETE FROM record_openings WHERE account = $1";
 }
 
@@ -57,6 +58,11 @@ pub async fn of_account(
     let offset = i64::from(page.saturating_sub(1)) * i64::from(OF_A_PAGE);
     let opened: Vec<Opened> = tx.all(&OF_ACCOUNT, params![account, OF_A_PAGE, offset]).await?;
     Ok(opened.into_iter().map(|Opened { leaf, opening }| (leaf, opening)).collect())
+}
+
+/// How many acts of an account still open.
+pub(crate) async fn count_of_account(tx: &mut Tx, account: Id<Account>) -> Result<u64> {
+    tx.one_value(&COUNT_OF_ACCOUNT, params![account]).await
 }
 
 /// Forgets who the acts of an account were by, when the account is closed; returns how many they were.

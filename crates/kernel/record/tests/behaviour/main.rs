@@ -10,6 +10,5 @@ mod people;
 mod programs;
 mod site;
 mod verifying;
-mod zz;
 
 use site::new_site;

@@ -109,3 +109,19 @@ async fn nobody_else_gets_it(site: TestSite) {
     assert_eq!(stranger.get("/en/record/0/receipt").await.status, 403);
     assert!(site.get("/en/record/0/receipt").await.location().starts_with("/en/sign-in"));
 }
+
+#[http_test]
+async fn a_person_finds_their_own_acts_with_what_opens_them(site: TestSite) {
+    let (browser, by) = somebody(&site).await;
+    given(&site, anna(), published("other plan")).await;
+    given(&site, by, published("own plan")).await;
+
+    let page = browser.get("/en/record/own").await;
+    let facts = browser.get("/en/record/own.json").await.json();
+
+    assert!(page.has("the own plan") && !page.has("the other plan") && page.has("1 act<"));
+    let opening = facts["acts"][0]["opening"].as_str().unwrap();
+    let opening = Opening::from_bytes(&hex::decode(opening).unwrap()).unwrap();
+    assert_eq!(facts["acts"][0]["person"], opening.commitment().to_string());
+    assert!(site.get("/en/record/own").await.location().starts_with("/en/sign-in"));
+}
