@@ -3,7 +3,11 @@
 use base::{Day, Entropy, Id, Text, Timestamp};
 
 use crate::indicator::{Baseline, Indicator, Observation, Target};
-use crate::{Lock, Plan};
+use crate::scale::Value;
+use crate::{
+    Commitment, CommitmentContent, Direction, Lock, Measure, MeasureContent, Part, Plan, Roles,
+    Status, Voice, position_of,
+};
 
 fn id<T>(seed: u64) -> Id<T> {
     let made_at: Timestamp = "2022-02-10T10:00:00Z".parse().expect("the moment is well formed");
@@ -60,5 +64,73 @@ pub fn indicator(
         targets: targets.iter().map(|&(on, value)| Target { on: day(on), value }).collect(),
         observations: observed.iter().map(observation).collect(),
         lock: Lock(1),
+    }
+}
+
+/// A direction of [`plan`].
+pub fn direction(number: &str) -> Direction {
+    Direction {
+        id: id(5),
+        plan: id(1),
+        number: number.to_owned(),
+        position: position_of(number),
+        title: Text::lv("Līdzdalība"),
+        lock: Lock(1),
+    }
+}
+
+/// A commitment in [`direction`].
+pub fn commitment(number: &str) -> Commitment {
+    Commitment {
+        id: id(6),
+        plan: id(1),
+        direction: id(5),
+        number: number.to_owned(),
+        position: position_of(number),
+        ogp_id: None,
+        roles: Roles::default(),
+        content: CommitmentContent {
+            title: Text::lv("Stiprināt līdzdalību"),
+            ..CommitmentContent::default()
+        },
+        lock: Lock(1),
+    }
+}
+
+/// A measure of [`commitment`], with a title and nothing more.
+pub fn measure(number: &str) -> Measure {
+    Measure {
+        id: id(7),
+        plan: id(1),
+        commitment: id(6),
+        number: number.to_owned(),
+        position: position_of(number),
+        deadline: None,
+        roles: Roles::default(),
+        content: MeasureContent { title: Text::lv("Pasākums"), ..MeasureContent::default() },
+        lock: Lock(1),
+    }
+}
+
+/// A lettered part without a title.
+pub fn part(letter: &str) -> Part {
+    Part { letter: letter.to_owned(), title: Text::unknown(), status: None }
+}
+
+/// An assessment by the owner on the day of the supervisory board, of a part or of the whole measure.
+///
+/// # Panics
+/// Never: its dates are well formed.
+pub fn status(part: Option<&str>, value: Value) -> Status {
+    Status {
+        id: id(8),
+        part: part.map(str::to_owned),
+        value,
+        voice: Voice::Owner,
+        assessor: Text::lv("Valsts kanceleja"),
+        assessed_on: day("2024-04-30").into(),
+        basis: Text::lv("slaidi"),
+        source: None,
+        recorded_at: "2024-04-30T11:00:00Z".parse().expect("the moment is well formed"),
     }
 }

@@ -24,7 +24,8 @@ sql! {
                       WHERE c.plan = $1 ORDER BY c.position, r.position";
 }
 
-struct OfItem {
+/// An institution with the item that it is assigned to.
+pub(crate) struct OfItem {
     item: Uuid,
     assignment: Assignment,
 }
@@ -69,7 +70,8 @@ pub(crate) async fn of_commitments(tx: &mut Tx, plan: Id<Plan>) -> Result<HashMa
     Ok(by_item(tx.all(&OF_COMMITMENTS, params![plan]).await?))
 }
 
-fn by_item(rows: Vec<OfItem>) -> HashMap<Uuid, Roles> {
+/// The institutions of several items, by item.
+pub(crate) fn by_item(rows: Vec<OfItem>) -> HashMap<Uuid, Roles> {
     let mut by_item: HashMap<Uuid, Roles> = HashMap::new();
     for row in rows {
         by_item.entry(row.item).or_default().0.push(row.assignment);
