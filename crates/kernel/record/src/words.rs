@@ -26,9 +26,10 @@ pub fn in_words(messages: &Messages, language: Language, content: &Content) -> S
 }
 
 /// The kind of an act in words, without what it says, for lists of choices: the message
-/// `act-<kind>-name`. Where nobody wrote it, it is the kind.
+/// `kind-of-act-<kind>`. Where nobody wrote it, it is the kind.
+// tidy: messages kind-of-act-*
 pub fn kind_in_words(messages: &Messages, language: Language, act: &str) -> String {
-    let id = format!("act-{act}-name");
+    let id = format!("kind-of-act-{act}");
     if messages.has(language, &id) {
         messages.say(language, id).to_string()
     } else {

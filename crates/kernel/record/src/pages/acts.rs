@@ -63,6 +63,14 @@ pub async fn newest_lines(tx: &mut Tx, shell: &Shell, most: u32) -> db::Result<V
     lines(tx, shell, &leaves).await
 }
 
+/// The `most` newest acts of the whole site, for its front page.
+pub async fn newest_lines(tx: &mut Tx, shell: &Shell, most: u32) -> db::Result<Vec<Line>> {
+    let filter = Filter::default();
+    let all = store::range(tx, &filter).await?;
+    let leaves = store::list(tx, &filter, &all, 0, most).await?;
+    lines(tx, shell, &leaves).await
+}
+
 /// Acts in the language of the page, with the institutions by their names of today.
 pub(crate) async fn lines(tx: &mut Tx, shell: &Shell, leaves: &[Leaf]) -> db::Result<Vec<Line>> {
     let names = names(tx, shell, leaves).await?;

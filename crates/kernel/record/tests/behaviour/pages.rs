@@ -150,3 +150,15 @@ async fn the_page_of_a_subject_shows_its_newest_acts_and_the_way_to_all(site: Te
     assert!(told.contains(&format!("/en/record?subject={plan}")));
     assert!(site.get(&format!("/en/record?subject={plan}")).await.has("the draft 0<"));
 }
+
+#[http_test]
+async fn a_front_page_shows_the_newest_acts(site: TestSite) {
+    given_many(&site, 5).await;
+
+    let shell = Shell::outside(&site.site, Language::En, "/");
+    let mut tx = site.site.db.read().await.unwrap();
+    let lines = record::newest_lines(&mut tx, &shell, 2).await.unwrap();
+
+    let words: Vec<_> = lines.iter().map(|line| line.words.as_str()).collect();
+    assert_eq!(words, ["Published the plan 4", "Published the plan 3"]);
+}

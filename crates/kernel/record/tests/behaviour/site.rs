@@ -13,8 +13,8 @@ use web::Part;
 /// A part of the program that acts.
 const PLANS: Locale = Locale {
     part: "plans",
-    lv: "act-plan-published = Publicēts { $title }\nact-plan-published-name = Plāna publicēšana\n",
-    en: "act-plan-published = Published { $title }\nact-plan-published-name = Publication of a plan\n",
+    lv: "act-plan-published = Publicēts { $title }\nkind-of-act-plan-published = Plāna publicēšana\n",
+    en: "act-plan-published = Published { $title }\nkind-of-act-plan-published = Publication of a plan\n",
 };
 
 /// A site whose log has a key that everybody knows, and the State Chancellery.
