@@ -55,15 +55,7 @@ pub async fn history(tx: &mut Tx, shell: &Shell, id: Id<Subject>) -> db::Result<
     Ok(History { shell: shell.clone(), lines, subject: id, is_longer })
 }
 
-/// The newest acts of all, for a front page.
-pub async fn newest_lines(tx: &mut Tx, shell: &Shell, most: u32) -> db::Result<Vec<Line>> {
-    let filter = Filter::default();
-    let all = store::range(tx, &filter).await?;
-    let leaves = store::list(tx, &filter, &all, 0, most).await?;
-    lines(tx, shell, &leaves).await
-}
-
-/// The `most` newest acts of the whole site, for its front page.
+/// The `most` newest acts of all, for a front page.
 pub async fn newest_lines(tx: &mut Tx, shell: &Shell, most: u32) -> db::Result<Vec<Line>> {
     let filter = Filter::default();
     let all = store::range(tx, &filter).await?;
