@@ -48,3 +48,9 @@ obligations-institution-number = Registration number
 obligations-institution-website = Website
 obligations-institution-owes = Obligations
 obligations-institution-history = Changes of name and standing
+
+obligations-api = Obligations and institutions
+obligations-api-obligation-list = Who owes what by which day, the earliest first
+obligations-api-institution-list = How much each institution has met, has ahead and has overdue
+obligations-api-parameter-state = Which: overdue, ahead, settled, not-known or all
+obligations-api-parameter-institution = The institution's word in addresses

@@ -51,3 +51,9 @@ obligations-institution-number = Reģistrācijas numurs
 obligations-institution-website = Tīmekļvietne
 obligations-institution-owes = Pienākumi
 obligations-institution-history = Nosaukuma un pakļautības maiņas
+
+obligations-api = Pienākumi un institūcijas
+obligations-api-obligation-list = Kas kuram jāizdara un līdz kuram datumam, agrākais vispirms
+obligations-api-institution-list = Cik kurai institūcijai izpildīts, gaidāms un kavēts
+obligations-api-parameter-state = Atlase: overdue – kavētie, ahead – gaidāmie, settled – pabeigtie, not-known – nezināmie, all – visi
+obligations-api-parameter-institution = Institūcijas vārds adresē

@@ -8,6 +8,8 @@ CREATE TABLE obligations (
     creditor TEXT,
     -- NULL: no source gives a day.
     due_on DATE,
+    -- The due day, or the end of time where none is known: both databases sort it alike.
+    sort_on DATE NOT NULL,
     term_from DATE,
     term TEXT,
     moved_from DATE,
@@ -32,8 +34,9 @@ CREATE TABLE obligations (
     -- One debt for one thing: a second opening finds the first.
     UNIQUE (subject, kind, debtor)
 );
-CREATE INDEX obligations_by_debtor ON obligations (debtor, due_on);
-CREATE INDEX obligations_by_due_day ON obligations (outcome, due_on);
+CREATE INDEX obligations_by_debtor ON obligations (debtor, sort_on, id);
+CREATE INDEX obligations_by_outcome ON obligations (outcome, sort_on, id);
+CREATE INDEX obligations_by_due_day ON obligations (sort_on, id);
 
 -- Due days that were replaced. A new day does not erase the old one.
 CREATE TABLE obligation_postponements (

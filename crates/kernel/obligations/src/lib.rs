@@ -5,14 +5,17 @@
 //! follows from the dates ([`Obligation::state`]). What is only known from outside sources is not called
 //! overdue when those sources fall silent ([`Kept::Elsewhere`]).
 
+mod api;
 pub mod examples;
 mod listed;
 mod obligation;
 mod pages;
+mod selection;
 mod store;
 
-pub use listed::{Figures, Listed, Postponement, Selection};
+pub use listed::{Figures, Listed, Postponement};
 pub use obligation::{Basis, Due, Kept, Note, Obligation, Outcome, State, When};
+pub use selection::Selection;
 pub use store::{
     beneath, figures, figures_of, find, of_debtor, of_subject, open, postpone, postponements,
     settle,
@@ -32,7 +35,7 @@ pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
 }];
 
 /// The SQL texts.
-pub static TEXTS: &[&[&db::Sql]] = &[store::TEXTS];
+pub static TEXTS: &[&[&db::Sql]] = &[store::TEXTS, store::selected::TEXTS];
 
 /// The messages.
 pub const LOCALE: i18n::Locale = i18n::Locale {
@@ -47,7 +50,8 @@ pub fn part() -> Part {
         routes: Routes::default()
             .list("/obligations", &[Json, Csv, Ics], pages::list::get)
             .list("/institutions", &[Json, Csv], pages::institutions::get)
-            .list("/institutions/{slug}", &[Json, Csv, Ics], pages::institution::get),
+            .list("/institutions/{slug}", &[Json, Csv, Ics], pages::institution::get)
+            .and(api::routes()),
         migrations: MIGRATIONS,
         texts: TEXTS,
         locale: Some(LOCALE),
@@ -55,6 +59,7 @@ pub fn part() -> Part {
             MenuEntry { message: "obligations-menu", path: "/obligations" },
             MenuEntry { message: "obligations-menu-institutions", path: "/institutions" },
         ],
+        api: Some(api::document),
         ..Part::named("obligations")
     }
 }

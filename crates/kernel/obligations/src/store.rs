@@ -1,5 +1,7 @@
 //! The SQL of obligations.
 
+pub(crate) mod selected;
+
 use base::{Day, Id, Text, Timestamp};
 use db::{Error, FromRow, Result, Row, Tx, params, sql};
 use institutions::Institution;
@@ -8,15 +10,15 @@ use subjects::Subject;
 use crate::{Basis, Due, Figures, Kept, Listed, Note, Obligation, Outcome, Postponement, When};
 
 sql! {
-    OPEN = "INSERT INTO obligations (id, subject, kind, debtor, title, creditor, due_on, term_from, term, moved_from,
-                basis, basis_url, known_until, outcome, met_earliest, met_latest, waived_on, note, note_url,
+    OPEN = "INSERT INTO obligations (id, subject, kind, debtor, title, creditor, due_on, sort_on, term_from, term,
+                moved_from, basis, basis_url, known_until, outcome, met_earliest, met_latest, waived_on, note, note_url,
                 opened_at, changed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)
             ON CONFLICT (subject, kind, debtor) DO NOTHING";
     SETTLE = "UPDATE obligations SET outcome = $2, met_earliest = $3, met_latest = $4, waived_on = $5, note = $6,
                 note_url = $7, changed_at = $8 WHERE id = $1";
-    SET_DUE = "UPDATE obligations SET due_on = $2, term_from = $3, term = $4, moved_from = $5, changed_at = $6
-               WHERE id = $1";
+    SET_DUE = "UPDATE obligations SET due_on = $2, sort_on = $3, term_from = $4, term = $5, moved_from = $6,
+                changed_at = $7 WHERE id = $1";
     POSTPONED = "INSERT INTO obligation_postponements (obligation, from_day, to_day, reason, postponed_at)
                  VALUES ($1, $2, $3, $4, $5)";
     POSTPONEMENTS = "SELECT * FROM obligation_postponements WHERE obligation = $1 ORDER BY postponed_at";
@@ -27,29 +29,11 @@ sql! {
                FROM obligations o JOIN subjects s ON s.id = o.subject JOIN institutions i ON i.id = o.debtor
                WHERE s.id = $1 OR s.parent = $1
                   OR s.parent IN (SELECT c.id FROM subjects c WHERE c.parent = $1)
-               ORDER BY CASE WHEN o.due_on IS NULL THEN 1 ELSE 0 END, o.due_on, o.kind, i.slug";
+               ORDER BY o.sort_on, o.kind, i.slug";
     OF_DEBTOR = "SELECT o.*, s.path, s.title AS subject_title, i.name AS debtor_name, i.slug AS debtor_slug
                  FROM obligations o JOIN subjects s ON s.id = o.subject JOIN institutions i ON i.id = o.debtor
                  WHERE o.debtor = $1
-                 ORDER BY CASE WHEN o.due_on IS NULL THEN 1 ELSE 0 END, o.due_on, s.path LIMIT $2 OFFSET $3";
-    LIST = "SELECT o.*, s.path, s.title AS subject_title, i.name AS debtor_name, i.slug AS debtor_slug
-            FROM obligations o JOIN subjects s ON s.id = o.subject JOIN institutions i ON i.id = o.debtor
-            WHERE (CAST($1 AS TEXT) IS NULL OR i.slug = $1)
-              AND (CAST($2 AS TEXT) = 'all'
-                OR (CAST($2 AS TEXT) = 'overdue' AND o.outcome = 'open' AND o.known_until IS NULL AND o.due_on < $3)
-                OR (CAST($2 AS TEXT) = 'ahead' AND o.outcome = 'open' AND o.due_on >= $3)
-                OR (CAST($2 AS TEXT) = 'settled' AND o.outcome <> 'open')
-                OR (CAST($2 AS TEXT) = 'not-known' AND o.outcome = 'open'
-                    AND (o.due_on IS NULL OR (o.due_on < $3 AND o.known_until IS NOT NULL))))
-            ORDER BY CASE WHEN o.due_on IS NULL THEN 1 ELSE 0 END, o.due_on, s.path, i.slug LIMIT $4 OFFSET $5";
-    COUNT = "SELECT count(*) FROM obligations o JOIN institutions i ON i.id = o.debtor
-            WHERE (CAST($1 AS TEXT) IS NULL OR i.slug = $1)
-              AND (CAST($2 AS TEXT) = 'all'
-                OR (CAST($2 AS TEXT) = 'overdue' AND o.outcome = 'open' AND o.known_until IS NULL AND o.due_on < $3)
-                OR (CAST($2 AS TEXT) = 'ahead' AND o.outcome = 'open' AND o.due_on >= $3)
-                OR (CAST($2 AS TEXT) = 'settled' AND o.outcome <> 'open')
-                OR (CAST($2 AS TEXT) = 'not-known' AND o.outcome = 'open'
-                    AND (o.due_on IS NULL OR (o.due_on < $3 AND o.known_until IS NOT NULL))))";
+                 ORDER BY o.sort_on, o.id LIMIT $2 OFFSET $3";
     FIGURES = "SELECT i.id AS debtor, i.name AS debtor_name, i.slug AS debtor_slug, count(*) AS owed,
                  sum(CASE WHEN outcome = 'open' AND known_until IS NULL AND due_on < $1 THEN 1 ELSE 0 END) AS overdue,
                  sum(CASE WHEN outcome = 'open' AND due_on >= $1 THEN 1 ELSE 0 END) AS ahead,
@@ -60,6 +44,9 @@ sql! {
                WHERE CAST($2 AS UUID) IS NULL OR i.id = $2
                GROUP BY i.id, i.name, i.slug ORDER BY i.slug";
 }
+
+/// Where debts without a due day are sorted.
+const END_OF_TIME: Day = Day::constant(9999, 12, 31);
 
 /// Enters an obligation; one that is already there for the same thing, kind and debtor stays as it is.
 pub async fn open(tx: &mut Tx, obligation: &Obligation) -> Result<()> {
@@ -79,6 +66,7 @@ pub async fn open(tx: &mut Tx, obligation: &Obligation) -> Result<()> {
             obligation.title,
             obligation.creditor,
             obligation.due.day(),
+            obligation.due.day().unwrap_or(END_OF_TIME),
             from,
             term,
             moved_from,
@@ -132,7 +120,19 @@ pub async fn postpone(
     now: Timestamp,
 ) -> Result<()> {
     let (from, term, moved_from) = reckoning(to);
-    tx.execute(&SET_DUE, params![obligation.id, to.day(), from, term, moved_from, now]).await?;
+    tx.execute(
+        &SET_DUE,
+        params![
+            obligation.id,
+            to.day(),
+            to.day().unwrap_or(END_OF_TIME),
+            from,
+            term,
+            moved_from,
+            now
+        ],
+    )
+    .await?;
     tx.execute(&POSTPONED, params![obligation.id, obligation.due.day(), to.day(), reason, now])
         .await?;
     Ok(())
@@ -166,27 +166,6 @@ pub async fn of_debtor(
     offset: i64,
 ) -> Result<Vec<Listed>> {
     tx.all(&OF_DEBTOR, params![debtor, limit, offset]).await
-}
-
-/// One page of obligations in a state (a [`Selection`](crate::Selection) key), perhaps of one debtor.
-pub(crate) async fn list(
-    tx: &mut Tx,
-    debtor: Option<&str>,
-    selection: &str,
-    today: Day,
-    (limit, offset): (i64, i64),
-) -> Result<Vec<Listed>> {
-    tx.all(&LIST, params![debtor, selection, today, limit, offset]).await
-}
-
-/// How many obligations [`list`] would give in all.
-pub(crate) async fn count(
-    tx: &mut Tx,
-    debtor: Option<&str>,
-    selection: &str,
-    today: Day,
-) -> Result<u64> {
-    tx.one_value(&COUNT, params![debtor, selection, today]).await
 }
 
 /// What each institution owes, in figures.

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use base::Language;
 use serde::Serialize;
+use utoipa::ToSchema;
 use web::{Error, Format, Page, Result, Shell, Site};
 
 use crate::{Figures, Selection, store};
@@ -16,16 +17,25 @@ struct View {
     rows: Vec<Figures>,
 }
 
-#[derive(Serialize)]
-struct Item {
+/// What an institution owes, in figures, flat, so that JSON and CSV say the same.
+#[derive(Serialize, ToSchema)]
+#[schema(as = InstitutionItem)]
+pub(crate) struct Item {
+    /// Its word in addresses.
+    #[schema(example = "valsts-kanceleja")]
     institution: String,
     name_lv: Option<String>,
     name_en: Option<String>,
+    /// All that it ever owed.
     owed: u32,
+    /// Not done, and the day has passed.
     overdue: u32,
+    /// Still time.
     ahead: u32,
     met: u32,
+    /// Met after the day; counted in `met` too.
     met_late: u32,
+    /// Not owed any more.
     waived: u32,
 }
 

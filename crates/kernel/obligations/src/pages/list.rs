@@ -7,7 +7,8 @@ use serde::Deserialize;
 use web::{Error, Format, Page, Pager, Query, Result, Shell, Site};
 
 use super::machine;
-use crate::{Listed, Selection, store};
+use crate::store::selected;
+use crate::{Listed, Selection};
 
 /// Rows on a page; files hold up to [`MOST`].
 const ROWS: u32 = 50;
@@ -58,18 +59,18 @@ pub(crate) async fn get(
     let key = filter.state.as_deref().unwrap_or_else(|| Selection::default().key());
     let selection = Selection::with_key(key).ok_or(Error::BadQuery)?;
     let institution = filter.institution.filter(|slug| !slug.is_empty());
-    let today = site.today();
+    let today = shell.today;
     let mut tx = site.db.read().await?;
+    let debtor = selected::debtor(&mut tx, institution.as_deref()).await?;
 
     if shell.format() != Format::Html {
-        let rows =
-            store::list(&mut tx, institution.as_deref(), selection.key(), today, (MOST, 0)).await?;
+        let rows = selected::list(&mut tx, selection, debtor, today, (MOST, 0)).await?;
         return machine_answer(&shell, &rows);
     }
-    let total = store::count(&mut tx, institution.as_deref(), selection.key(), today).await?;
+    let total = selected::count(&mut tx, selection, debtor, today).await?;
     let pager = Pager::new(filter.page.unwrap_or(1), total, ROWS);
     let window = (i64::from(ROWS), pager.offset(ROWS));
-    let rows = store::list(&mut tx, institution.as_deref(), selection.key(), today, window).await?;
+    let rows = selected::list(&mut tx, selection, debtor, today, window).await?;
 
     Ok(Page(View { shell, selection, institution, rows, pager }).into_response())
 }

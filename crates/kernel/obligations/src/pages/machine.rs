@@ -2,25 +2,44 @@
 
 use base::{Day, Language};
 use serde::Serialize;
+use utoipa::ToSchema;
 use web::{Calendar, Entry, Shell};
 
 use crate::Listed;
 
 /// One obligation, flat, so that JSON and CSV say the same.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = ObligationItem)]
 pub(crate) struct Item {
     id: String,
+    /// What kind of debt it is.
+    #[schema(example = "report-2023-12-31")]
     kind: String,
+    /// What can be said of it today; it follows from the dates.
+    #[schema(example = "overdue")]
     state: &'static str,
     title_lv: Option<String>,
     title_en: Option<String>,
+    /// Who owes, as the institution's word in addresses.
+    #[schema(example = "valsts-kanceleja")]
     debtor: String,
+    /// By when; `null` where no source says.
+    #[schema(format = Date)]
     due_on: Option<String>,
+    /// The first day on which it can have been met.
+    #[schema(format = Date)]
     met_earliest: Option<String>,
+    /// The last day on which it can have been met.
+    #[schema(format = Date)]
     met_latest: Option<String>,
+    /// The last day that the sources speak of; `null` where fulfilment is recorded on this site.
+    #[schema(format = Date)]
     known_until: Option<String>,
+    /// The rule because of which it is owed.
     basis: String,
     basis_url: Option<String>,
+    /// The page of what it is about, without a language.
+    #[schema(example = "/plans/5")]
     subject: String,
 }
 
