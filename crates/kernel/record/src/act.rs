@@ -15,7 +15,8 @@ use subjects::Subject;
 /// ```
 ///
 /// The kind names the message that says it in words: `act-plan-published` in the locales of the crate
-/// that acts, with the facts as `{ $plan }` and `{ $measures }`. Facts are public for ever: an
+/// that acts, with the facts as `{ $plan }` and `{ $measures }`; beside it `kind-of-act-plan-published`
+/// names the kind in lists of choices. Facts are public for ever: an
 /// institution, a number, a day, the digest of a text, never a name, an address or anything else about
 /// a person. Who acted is added by [`append`](crate::append), as a commitment.
 #[derive(Clone, Debug, PartialEq, Eq)]

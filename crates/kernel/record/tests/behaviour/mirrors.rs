@@ -58,6 +58,19 @@ async fn a_folder_of_another_log_is_left_alone(site: TestSite) {
 }
 
 #[http_test]
+async fn a_folder_with_more_acts_than_the_log_is_left_alone(site: TestSite) {
+    let folder = tempfile::tempdir().unwrap();
+    given_many(&site, 5).await;
+    export(&site, folder.path()).await.unwrap();
+    let restored_from_an_old_copy = new_site(site.site.db.engine()).await;
+
+    let refused = export(&restored_from_an_old_copy, folder.path()).await;
+
+    assert!(matches!(refused, Err(ExportError::OtherLog { .. })), "{refused:?}");
+    assert_eq!(of_folder(folder.path()).run().unwrap().size, 5);
+}
+
+#[http_test]
 async fn a_log_verifies_at_the_address_of_its_site(site: TestSite) {
     given_many(&site, 300).await;
     let receipt = site.get("/record/proofs/inclusion/256").await.body;
