@@ -35,33 +35,21 @@ impl Folder {
         &self.incoming
     }
 
-    fn drawer(&self, hash: FileHash) -> PathBuf {
-        self.root.join(&hash.to_string()[..2])
-    }
-
     fn path(&self, hash: FileHash) -> PathBuf {
-        self.drawer(hash).join(hash.to_string())
+        let hash = hash.to_string();
+        self.root.join(&hash[..2]).join(hash)
     }
 
     /// Moves a file into its place. When this returns, it is there after a power cut.
     pub(crate) async fn keep(&self, arrived: &Arrived) -> Result<(), Error> {
-        let place = self.path(arrived.hash);
         // The same content is there already; a file that lost its end is replaced.
-        if self.size(arrived.hash).await? == Some(arrived.size) {
-            return Ok(());
-        }
-        let (parent, drawer) = (self.root.clone(), self.drawer(arrived.hash));
-        let temporary = arrived.temporary.path().to_owned();
-        let move_in = move || -> io::Result<()> {
-            if !drawer.is_dir() {
-                std::fs::create_dir_all(&drawer)?;
-                sync_folder(&parent)?;
-            }
-            std::fs::rename(&temporary, &place)?;
-            sync_folder(&drawer)
-        };
-        let moved = tokio::task::spawn_blocking(move_in).await;
-        moved.map_err(Error::unavailable("written"))?.map_err(Error::unavailable("written"))
+        let is_there = self.size(arrived.hash).await? == Some(arrived.size);
+        let temporary = (!is_there).then(|| arrived.temporary.path().to_owned());
+        let (root, place) = (self.root.clone(), self.path(arrived.hash));
+        let moved =
+            tokio::task::spawn_blocking(move || move_in(&root, temporary.as_deref(), &place));
+        let moved = moved.await.map_err(Error::unavailable("written"))?;
+        moved.map_err(Error::unavailable("written"))
     }
 
     pub(crate) async fn size(&self, hash: FileHash) -> Result<Option<u64>, Error> {
@@ -88,6 +76,19 @@ impl Folder {
             Err(error) => Err(Error::unavailable("deleted")(error)),
         }
     }
+}
+
+/// Moves the file, unless it is there already, and waits until the disk has its name.
+///
+/// Also a name that another task has just made may still be only in memory.
+fn move_in(root: &Path, temporary: Option<&Path>, place: &Path) -> io::Result<()> {
+    let drawer = place.parent().unwrap_or(root);
+    std::fs::create_dir_all(drawer)?;
+    sync_folder(root)?;
+    if let Some(temporary) = temporary {
+        std::fs::rename(temporary, place)?;
+    }
+    sync_folder(drawer)
 }
 
 /// Puts the list of a folder on the disk: a new name in it is lost with the power otherwise.
