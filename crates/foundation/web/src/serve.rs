@@ -24,12 +24,11 @@ pub fn app<F>(site: Site, routes: Routes, people: F) -> Router
 where
     F: FnOnce(Router<Site>) -> Router<Site>,
 {
-    let pages = people(routes.into_router());
+    let pages = people(routes.into_router().fallback(address::without_language));
     let inner = pages
         .route("/assets/{name}", get(assets::serve))
         .route("/health", get(health))
         .route("/metrics", get(metrics_page))
-        .fallback(address::without_language)
         .layer(from_fn_with_state(site.clone(), guard::guard))
         .layer(from_fn(tag))
         .layer(from_fn(watch))
