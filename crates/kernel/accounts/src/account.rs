@@ -98,7 +98,7 @@ impl Account {
             return Err(WrongStage);
         };
         let stage = Stage::Active { email, name: new_name, password, since };
-        Ok(Self { stage, language, ..self })
+        Ok(Self { language, stage, ..self })
     }
 
     /// The person chose another password, or the same one was hashed anew.

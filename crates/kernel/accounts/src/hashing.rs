@@ -41,6 +41,12 @@ impl Passwords {
         Self::new(8, 1)
     }
 
+    /// Hardly more than the least, for a hash of another strength.
+    #[cfg(feature = "testing")]
+    pub(crate) fn with_memory(kibibytes: u32) -> Self {
+        Self::new(kibibytes, 1)
+    }
+
     /// The hasher of a site.
     pub(crate) fn of(site: &Site) -> Self {
         site.service_if_any::<Self>().unwrap_or(&RECOMMENDED).clone()

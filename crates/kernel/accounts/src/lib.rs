@@ -16,37 +16,52 @@
 mod account;
 mod actor;
 mod assignment;
+mod change_password;
 mod email;
+mod enrol;
 pub mod examples;
+mod fields;
+mod giving;
 mod hashing;
+mod jobs;
+mod letters;
 mod link;
+mod own_path;
+mod pages;
 mod password;
 mod patience;
 mod permission;
 mod person;
 mod recognise;
 mod role;
+mod scope;
 mod session;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod token;
+mod visit;
 mod work_menu;
 
 pub use account::{Account, PasswordHash, Stage, WrongStage};
 pub use actor::Actor;
 pub use assignment::{Assignment, InstitutionMissing, Invitation};
-pub use email::{Email, EmailError};
+pub use email::Email;
+pub use enrol::{Newcomer, enrol, invite_operator};
 pub use hashing::Passwords;
+pub use jobs::erase_expired;
 pub use password::{Password, WeakPassword};
 pub use permission::Permission;
 pub use person::{Held, Person};
 pub use recognise::{COOKIE, people};
 pub use role::{Role, UnknownRole};
+pub use scope::MANAGE_PEOPLE;
 pub use session::Session;
 pub use store::accounts::{find, find_by_email, names};
 pub use store::assignments::{Recipient, assignments_of, holders};
 pub use work_menu::{WorkEntry, WorkMenu};
+
+use web::{Format, Part, Routes};
 
 /// The steps of the schema.
 pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
@@ -63,10 +78,65 @@ pub static TEXTS: &[&[&db::Sql]] = &[
     store::attempts::TEXTS,
     store::invitations::TEXTS,
     store::links::TEXTS,
+    store::people::TEXTS,
     store::sessions::TEXTS,
 ];
 
+/// The messages of the pages and letters.
+pub const LOCALE: i18n::Locale = i18n::Locale {
+    part: "accounts",
+    lv: include_str!("../locales/lv.ftl"),
+    en: include_str!("../locales/en.ftl"),
+};
+
+/// The work links of this crate, for the site's [`WorkMenu`].
+pub const WORK: &[WorkEntry] =
+    &[WorkEntry { message: "accounts-people-title", path: "/people", permission: MANAGE_PEOPLE }];
+
 /// What this crate mounts.
-pub fn part() -> web::Part {
-    web::Part { migrations: MIGRATIONS, texts: TEXTS, ..web::Part::named("accounts") }
+pub fn part() -> Part {
+    Part {
+        routes: own_pages().and(colleagues()),
+        migrations: MIGRATIONS,
+        texts: TEXTS,
+        locale: Some(LOCALE),
+        jobs: jobs::kinds(),
+        ..Part::named("accounts")
+    }
+}
+
+fn own_pages() -> Routes {
+    Routes::default()
+        .page("/sign-in", pages::sign_in::get)
+        .act("/sign-in", pages::sign_in::post)
+        .act("/sign-out", pages::sign_out::post)
+        .page("/register", pages::register::get)
+        .act("/register", pages::register::post)
+        .page("/confirm/{token}", pages::confirm::get)
+        .act("/confirm/{token}", pages::confirm::post)
+        .page("/password-reset", pages::password_reset::get)
+        .act("/password-reset", pages::password_reset::post)
+        .page("/password-reset/{token}", pages::reset::get)
+        .act("/password-reset/{token}", pages::reset::post)
+        .page("/invitations/{token}", pages::invitation::get)
+        .act("/invitations/{token}", pages::invitation::post)
+        .list("/account", &[Format::Json], pages::account::get)
+        .act("/account", pages::account::post)
+        .act("/account/sessions/{session}/end", pages::account::end_session)
+        .act("/account/other-sessions/end", pages::account::end_other_sessions)
+        .page("/account/password", pages::password::get)
+        .act("/account/password", pages::password::post)
+        .page("/account/closure", pages::closure::get)
+        .act("/account/closure", pages::closure::post)
+}
+
+fn colleagues() -> Routes {
+    Routes::default()
+        .page("/people", pages::people::get)
+        .page("/people/invitation", pages::invite::get)
+        .act("/people/invitation", pages::invite::post)
+        .page("/people/{person}", pages::person::get)
+        .act("/people/{person}/roles", pages::person::give)
+        .act("/people/roles/{role}/end", pages::person::take)
+        .act("/people/invitations/{invitation}/end", pages::person::withdraw)
 }

@@ -7,20 +7,20 @@ use crate::{Account, token::Digest};
 
 /// A link in a letter that can be used once.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     /// What proves it.
-    pub digest: Digest,
+    pub(crate) digest: Digest,
     /// Whom the letter went to.
-    pub account: Id<Account>,
+    pub(crate) account: Id<Account>,
     /// What it is for.
-    pub purpose: Purpose,
+    pub(crate) purpose: Purpose,
     /// Until when it can be used.
-    pub expires_at: Timestamp,
+    pub(crate) expires_at: Timestamp,
 }
 
 /// What a link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub(crate) enum Purpose {
     /// To show that an address is one's own, and choose a name and a password.
     Confirm,
     /// To choose another password.
@@ -29,7 +29,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// How long the link can be used: a day to confirm an address, an hour to choose another password.
-    pub const fn valid(self) -> SignedDuration {
+    pub(crate) const fn valid(self) -> SignedDuration {
         match self {
             Self::Confirm => SignedDuration::from_hours(24),
             Self::Reset => SignedDuration::from_hours(1),
@@ -37,7 +37,7 @@ impl Purpose {
     }
 
     /// The word in storage.
-    pub const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Confirm => "confirm",
             Self::Reset => "reset",
@@ -47,7 +47,12 @@ impl Purpose {
 
 impl Link {
     /// A link that leaves now.
-    pub fn send(digest: Digest, account: Id<Account>, purpose: Purpose, now: Timestamp) -> Self {
+    pub(crate) fn send(
+        digest: Digest,
+        account: Id<Account>,
+        purpose: Purpose,
+        now: Timestamp,
+    ) -> Self {
         Self { digest, account, purpose, expires_at: now + purpose.valid() }
     }
 }

@@ -5,47 +5,47 @@ use jiff::SignedDuration;
 
 /// How many tries are free, and how the wait grows after them: each further one doubles it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Patience {
+pub(crate) struct Patience {
     /// So many tries cost no wait.
-    pub free: u32,
+    pub(crate) free: u32,
     /// The first wait.
-    pub first: SignedDuration,
+    pub(crate) first: SignedDuration,
     /// No wait is longer.
-    pub longest: SignedDuration,
+    pub(crate) longest: SignedDuration,
 }
 
 /// What is known of the tries of one kind by one somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tries {
+pub(crate) struct Tries {
     /// How many, since the last pause of [`Tries::FORGOTTEN`].
-    pub count: u32,
+    pub(crate) count: u32,
     /// Not before this moment again.
-    pub free_from: Timestamp,
+    pub(crate) free_from: Timestamp,
     /// When the last one was.
-    pub last_at: Timestamp,
+    pub(crate) last_at: Timestamp,
 }
 
 impl Patience {
     /// With passwords for one account: who mistypes is not held up, who guesses gets some hundred tries a
     /// day. The wait ends within a quarter of an hour, because anybody can make the owner wait.
-    pub const ACCOUNT: Self = Self {
+    pub(crate) const ACCOUNT: Self = Self {
         free: 5,
         first: SignedDuration::from_secs(15),
         longest: SignedDuration::from_mins(15),
     };
 
     /// With passwords from one network: an office with many people behind one address must still work.
-    pub const NETWORK: Self = Self { free: 50, ..Self::ACCOUNT };
+    pub(crate) const NETWORK: Self = Self { free: 50, ..Self::ACCOUNT };
 
     /// With letters that anybody can have sent to one address.
-    pub const LETTERS: Self = Self {
+    pub(crate) const LETTERS: Self = Self {
         free: 3,
         first: SignedDuration::from_mins(10),
         longest: SignedDuration::from_hours(12),
     };
 
     /// The wait after the try number `count`.
-    pub fn wait_after(&self, count: u32) -> SignedDuration {
+    pub(crate) fn wait_after(&self, count: u32) -> SignedDuration {
         match count.checked_sub(self.free + 1) {
             None => SignedDuration::ZERO,
             Some(doublings) => {
@@ -58,10 +58,14 @@ impl Patience {
 
 impl Tries {
     /// After such a pause the count begins anew: a day.
-    pub const FORGOTTEN: SignedDuration = SignedDuration::from_hours(24);
+    pub(crate) const FORGOTTEN: SignedDuration = SignedDuration::from_hours(24);
 
     /// Counts one more try, or tells in how many seconds the next one is free.
-    pub fn one_more(known: Option<Self>, patience: Patience, now: Timestamp) -> Result<Self, u64> {
+    pub(crate) fn one_more(
+        known: Option<Self>,
+        patience: Patience,
+        now: Timestamp,
+    ) -> Result<Self, u64> {
         let remembered = known.filter(|tries| now.duration_since(tries.last_at) < Self::FORGOTTEN);
         if let Some(tries) = remembered
             && now < tries.free_from

@@ -73,3 +73,22 @@ pub async fn sign_in(site: &Site, account: Id<Account>, set_cookie: impl FnOnce(
     tx.commit().await.expect("the session can be kept");
     set_cookie(COOKIE, &token.reveal());
 }
+
+/// Replaces the hash of the example's password with one of another strength, as an older version of the
+/// program could have made.
+///
+/// # Panics
+/// When there is no such account.
+pub async fn weaken(site: &Site, account: Id<Account>) {
+    let hash = crate::Passwords::with_memory(16)
+        .hash(crate::Password::typed(examples::PASSWORD), &site.entropy)
+        .await
+        .expect("a password can be hashed");
+    let mut tx = site.db.begin().await.expect("the database is there");
+    let known = accounts::find(&mut tx, account).await.expect("the account can be read");
+    let known = known.expect("there is such an account");
+    let weakened = known.with_password(hash).expect("the account is active");
+    let kept = accounts::save(&mut tx, &weakened).await.expect("the account can be kept");
+    assert_eq!(kept, accounts::Kept::Yes, "nobody else changes the account");
+    tx.commit().await.expect("the account can be kept");
+}

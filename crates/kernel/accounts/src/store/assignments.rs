@@ -18,6 +18,8 @@ sql! {
     // Writes nothing new: it makes those who take roles at the same moment wait for each other.
     QUEUE_FOR_OPERATORS = "UPDATE role_assignments SET from_at = from_at
                            WHERE role = 'operator' AND until_at IS NULL";
+    OPERATOR_ROLES = "SELECT count(*) FROM role_assignments
+                   WHERE account = $1 AND role = 'operator' AND until_at IS NULL";
     OPERATORS_BESIDES = "SELECT count(*) FROM role_assignments r JOIN accounts a ON a.id = r.account
                          WHERE r.role = 'operator' AND r.until_at IS NULL AND a.stage = 'active' AND r.account <> $1";
     HOLDERS = "SELECT DISTINCT a.id, a.name, a.email, a.language
@@ -111,11 +113,12 @@ pub(crate) async fn end_all(tx: &mut Tx, account: Id<Account>, now: Timestamp) -
     Ok(())
 }
 
-/// Whether nobody else runs the site. Holds until the end of the transaction.
+/// Whether somebody runs the site and nobody else does. Holds until the end of the transaction.
 pub(crate) async fn is_last_operator(tx: &mut Tx, account: Id<Account>) -> Result<bool> {
     tx.execute(&QUEUE_FOR_OPERATORS, params![]).await?;
+    let own: i64 = tx.one_value(&OPERATOR_ROLES, params![account]).await?;
     let others: i64 = tx.one_value(&OPERATORS_BESIDES, params![account]).await?;
-    Ok(others == 0)
+    Ok(own > 0 && others == 0)
 }
 
 /// The assignment with this identifier.

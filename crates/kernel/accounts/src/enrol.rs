@@ -1,0 +1,77 @@
+// tidy: not a model, because it keeps people.
+//! People who come without a letter: the first operator, and those of a demonstration.
+
+use base::{Id, Language};
+use web::{Error, Result, Site};
+
+use crate::giving::{self, Giver};
+use crate::store::accounts::{self, Kept};
+use crate::store::assignments;
+use crate::{Account, Assignment, Email, Held, Password, Passwords, Role};
+
+/// Makes somebody an operator by a command on the machine: how a new site gets its first.
+///
+/// Returns the address of the invitation, which the command shows and which also goes out as a letter;
+/// `None` where the address has an account, which holds the role now.
+pub async fn invite_operator(
+    site: &Site,
+    email: Email,
+    language: Language,
+) -> Result<Option<String>> {
+    let held = Held { role: Role::Operator, institution: None };
+    let giver = Giver { account: None, name: &site.settings.name };
+
+    let mut tx = site.db.begin().await?;
+    let account = giving::find_or_invite(&mut tx, site, email, language).await?;
+    let link = if account.is_active() {
+        // Who is an operator already stays one.
+        let _: giving::Offered = giving::give(&mut tx, site, giver, &account, held).await?;
+        None
+    } else {
+        Some(giving::invite(&mut tx, site, giver, &account, held).await?)
+    };
+    tx.commit().await?;
+
+    Ok(link.map(|path| site.absolute(&path)))
+}
+
+/// Somebody for a demonstration.
+#[derive(Clone, Debug)]
+pub struct Newcomer<'a> {
+    /// The address.
+    pub email: Email,
+    /// The name.
+    pub name: &'a str,
+    /// The language of letters and of work.
+    pub language: Language,
+    /// The password; the rules for chosen ones do not apply.
+    pub password: Password,
+    /// The roles.
+    pub roles: &'a [Held],
+}
+
+/// Makes an active account with roles, without any letter. One that is there already is left as it is,
+/// and only gets the roles that it lacks.
+pub async fn enrol(site: &Site, newcomer: Newcomer<'_>) -> Result<Id<Account>> {
+    let Newcomer { email, name, language, password, roles } = newcomer;
+    let hash = Passwords::of(site).hash(password, &site.entropy).await?;
+    let now = site.clock.now();
+    let new = Account::registered(site.id(), email.clone(), language, now);
+    let new = new.activate(name.to_owned(), hash, now).map_err(Error::internal)?;
+
+    let mut tx = site.db.begin().await?;
+    let account = match accounts::insert(&mut tx, &new).await? {
+        Kept::Yes => new.id,
+        Kept::LostRace => {
+            let known = accounts::find_by_email(&mut tx, &email).await?;
+            known.ok_or_else(|| Error::internal("an account came and went"))?.id
+        }
+    };
+    for held in roles {
+        let assignment = Assignment::give(site.id(), account, *held, None, now);
+        let (Kept::Yes | Kept::LostRace) = assignments::give(&mut tx, &assignment).await?;
+    }
+    tx.commit().await?;
+
+    Ok(account)
+}

@@ -1,0 +1,114 @@
+// tidy: not a model, because it keeps roles and writes letters.
+//! Giving roles to people who have an account, and inviting those who have none.
+
+use base::{Id, Language};
+use db::Tx;
+use web::{Error, Result, Site};
+
+use crate::store::accounts::{self, Kept};
+use crate::store::{assignments, invitations};
+use crate::token::Token;
+use crate::{Account, Assignment, Email, Held, Invitation, letters};
+
+/// Who gives: a person, or the operator of the machine by a command.
+#[derive(Clone, Copy)]
+pub(crate) struct Giver<'a> {
+    pub(crate) account: Option<Id<Account>>,
+    pub(crate) name: &'a str,
+}
+
+/// What became of the offer of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use = "a role that is held already is not given"]
+pub(crate) enum Offered {
+    /// The person had an account and holds the role now.
+    Given,
+    /// A letter with an invitation is on its way.
+    Invited,
+    /// The person held the role already.
+    Held,
+}
+
+/// Offers a role to whoever has this address.
+pub(crate) async fn offer(
+    tx: &mut Tx,
+    site: &Site,
+    giver: Giver<'_>,
+    email: Email,
+    language: Language,
+    held: Held,
+) -> Result<Offered> {
+    let account = find_or_invite(tx, site, email, language).await?;
+    if account.is_active() {
+        give(tx, site, giver, &account, held).await
+    } else {
+        invite(tx, site, giver, &account, held).await?;
+        Ok(Offered::Invited)
+    }
+}
+
+/// Gives a role to somebody with an account, and writes to them.
+pub(crate) async fn give(
+    tx: &mut Tx,
+    site: &Site,
+    giver: Giver<'_>,
+    account: &Account,
+    held: Held,
+) -> Result<Offered> {
+    let now = site.clock.now();
+    let assignment = Assignment::give(site.id(), account.id, held, giver.account, now);
+    if assignments::give(tx, &assignment).await? == Kept::LostRace {
+        return Ok(Offered::Held);
+    }
+    if let Some(to) = letters::To::account(site, account) {
+        let role = role_in_words(tx, &to, held).await?;
+        letters::queue(tx, site, &to.role_given(&role, giver.name)).await?;
+    }
+    Ok(Offered::Given)
+}
+
+/// Invites to a role; the answer is the link of the invitation, without the site's address.
+pub(crate) async fn invite(
+    tx: &mut Tx,
+    site: &Site,
+    giver: Giver<'_>,
+    account: &Account,
+    held: Held,
+) -> Result<String> {
+    let (token, now) = (Token::new(&site.entropy), site.clock.now());
+    let invitation =
+        Invitation::send(site.id(), account.id, held, giver.account, token.digest(), now);
+    invitations::send(tx, &invitation).await?;
+    if let Some(to) = letters::To::account(site, account) {
+        let role = role_in_words(tx, &to, held).await?;
+        letters::queue(tx, site, &to.invitation(&token, &role, giver.name)).await?;
+    }
+    Ok(format!("/{}/invitations/{}", account.language, token.reveal()))
+}
+
+/// The account with this address, made as an invited one where there is none.
+pub(crate) async fn find_or_invite(
+    tx: &mut Tx,
+    site: &Site,
+    email: Email,
+    language: Language,
+) -> Result<Account> {
+    if let Some(known) = accounts::find_by_email(tx, &email).await? {
+        return Ok(known);
+    }
+    let new = Account::invited(site.id(), email.clone(), language, site.clock.now());
+    match accounts::insert(tx, &new).await? {
+        Kept::Yes => Ok(new),
+        Kept::LostRace => accounts::find_by_email(tx, &email)
+            .await?
+            .ok_or_else(|| Error::Unavailable("an account came and went".to_owned())),
+    }
+}
+
+async fn role_in_words(tx: &mut Tx, to: &letters::To<'_>, held: Held) -> Result<String> {
+    let institution = match held.institution {
+        Some(id) => institutions::store::find(tx, id).await?,
+        None => None,
+    };
+    Ok(to.role(held, institution.as_ref().map(|institution| &institution.name)))
+}
