@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use db::{Db, Migration};
+use files::Files;
 use i18n::Messages;
 use record::Signer;
 use web::{Limits, Routes, Secret, Settings, Site, SiteFields};
@@ -27,12 +28,14 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
     let db = open_database(config).await?;
     let clock = base::Clock::system();
     let steps: Vec<Migration> = parts.iter().flat_map(|part| part.migrations).copied().collect();
-    let report = db.migrate(&steps, &clock).await.context("the database could not be brought up to date")?;
+    let report =
+        db.migrate(&steps, &clock).await.context("the database could not be brought up to date")?;
     if let Some(copy) = &report.backup {
         tracing::info!(copy = %copy.display(), "the database was copied before its schema grew");
     }
 
-    let locales: Vec<_> = parts.iter().filter_map(|part| part.locale).chain([web::LOCALE]).collect();
+    let locales: Vec<_> =
+        parts.iter().filter_map(|part| part.locale).chain([web::LOCALE]).collect();
     let messages = Messages::new(&locales)?;
     let settings = Settings {
         public_url: config.public_url(),
@@ -41,12 +44,15 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
         behind_proxy: config.server.behind_proxy,
     };
     let folder = &config.data.folder;
-    let mut making = SiteFields::new(db, messages, settings, secret(folder)?);
+    let place = files::Settings::Folder(folder.join("files"));
+    let files = Files::open(&place).await.context("the folder for files cannot be used")?;
+    let mut making = SiteFields::new(db, files, messages, settings, secret(folder)?);
     if demonstration {
         // Load tests and classes of pupils come from one address.
         making.limits = Limits::lifted();
     }
-    making.menu = parts.iter().flat_map(|part| part.menu).copied().collect();
+    // What a government does stands before what its parts share.
+    making.menu = parts.iter().rev().flat_map(|part| part.menu).copied().collect();
     let signer = Signer::open(folder, &config.public_url(), &making.entropy)?;
     let site = making.with(signer).with(accounts::WorkMenu(work())).open();
 
@@ -68,13 +74,17 @@ pub(crate) async fn open_database(config: &Config) -> Result<Db> {
 
 /// The site's own secret, made at the first start and kept beside the data.
 fn secret(folder: &Path) -> Result<Secret> {
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let file = folder.join("secret.key");
     if !file.exists() {
         write_private(&file, &base::Entropy::system().bytes::<32>())?;
     }
     let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let bytes: [u8; 32] = bytes.try_into().ok().with_context(|| format!("{} does not hold 32 bytes", file.display()))?;
+    let bytes: [u8; 32] = bytes
+        .try_into()
+        .ok()
+        .with_context(|| format!("{} does not hold 32 bytes", file.display()))?;
     Ok(Secret::new(bytes))
 }
 
@@ -86,5 +96,7 @@ fn write_private(file: &Path, bytes: &[u8]) -> Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut open = options.open(file).with_context(|| format!("cannot make {}", file.display()))?;
-    open.write_all(bytes).and_then(|()| open.sync_all()).with_context(|| format!("cannot write {}", file.display()))
+    open.write_all(bytes)
+        .and_then(|()| open.sync_all())
+        .with_context(|| format!("cannot write {}", file.display()))
 }

@@ -4,7 +4,9 @@ use axum::Router;
 use base::{Clock, Entropy, Timestamp};
 use db::testing::TestDatabase;
 use db::{Engine, Migration};
+use files::Files;
 use i18n::Messages;
+use tempfile::TempDir;
 use web::{Limits, Part, Routes, Secret, Settings, Site, SiteFields};
 
 use crate::Browser;
@@ -19,6 +21,8 @@ pub struct TestSite {
     pub routes: Vec<web::Route>,
     /// The database, to open it a second time.
     pub database: TestDatabase,
+    /// The folder of its files.
+    pub files: TempDir,
     app: Router,
     visitor: Browser,
 }
@@ -63,8 +67,11 @@ impl TestSite {
             demonstration: false,
             behind_proxy: false,
         };
-        let mut making =
-            SiteFields::new(database.db.clone(), messages, settings, Secret::new([7; 32]));
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let place = files::Settings::Folder(folder.path().to_owned());
+        let files = Files::open(&place).await.expect("files can be kept in a folder");
+        let secret = Secret::new([7; 32]);
+        let mut making = SiteFields::new(database.db.clone(), files, messages, settings, secret);
         making.clock = Clock::stopped_at(beginning());
         making.entropy = Entropy::seeded(20_240_430);
         making.limits = Limits::lifted();
@@ -75,7 +82,7 @@ impl TestSite {
         let entries = routes.entries().to_vec();
         let app = web::app(site.clone(), routes, |router| people(router, site.clone()));
         let visitor = Browser::new(app.clone(), site.clone());
-        Self { site, routes: entries, database, app, visitor }
+        Self { site, routes: entries, database, files: folder, app, visitor }
     }
 
     /// The application itself, for a test that reads bytes or needs a real connection.

@@ -104,6 +104,16 @@ impl From<db::Error> for Error {
     }
 }
 
+impl From<files::Error> for Error {
+    fn from(error: files::Error) -> Self {
+        match error {
+            files::Error::Unavailable { .. } => Self::Unavailable(error.to_string()),
+            // A row names a file that is not there, or not what it was: somebody must look.
+            files::Error::NotFound(_) | files::Error::Altered(_) => Self::internal(error),
+        }
+    }
+}
+
 impl From<askama::Error> for Error {
     fn from(error: askama::Error) -> Self {
         Self::internal(error)

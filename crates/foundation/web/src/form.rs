@@ -37,6 +37,8 @@ pub struct Problem {
     pub message: &'static str,
     /// A number for the message's `{ $count }`, such as the longest length.
     pub count: Option<i64>,
+    /// A word for the message's `{ $found }`: what was there instead of what was wanted.
+    pub found: Option<String>,
 }
 
 impl Form {
@@ -97,7 +99,7 @@ impl Form {
         let text = self.value(name).trim().replace("\r\n", "\n");
         if text.chars().count() > longest {
             let count = i64::try_from(longest).ok();
-            self.problems.push(Problem { field: name, message: "form-too-long", count });
+            self.problems.push(Problem::counting(name, "form-too-long", count));
             return None;
         }
         Some(text)
@@ -140,7 +142,7 @@ impl Form {
                     self.value(&text_field(name, language, register)).trim().replace("\r\n", "\n");
                 if wording.chars().count() > longest {
                     let count = i64::try_from(longest).ok();
-                    self.problems.push(Problem { field: name, message: "form-too-long", count });
+                    self.problems.push(Problem::counting(name, "form-too-long", count));
                     return None;
                 }
                 text = text.with_register(language, register, wording);
@@ -156,7 +158,7 @@ impl Form {
 
     /// Notes what is wrong; the form goes back. Returns `None` so that a reader can end with it.
     pub fn problem<T>(&mut self, field: &'static str, message: &'static str) -> Option<T> {
-        self.problems.push(Problem { field, message, count: None });
+        self.problems.push(Problem::counting(field, message, None));
         None
     }
 
@@ -167,13 +169,31 @@ impl Form {
         message: &'static str,
         row: usize,
     ) -> Option<T> {
-        self.problems.push(Problem { field, message, count: i64::try_from(row).ok() });
+        self.problems.push(Problem::counting(field, message, i64::try_from(row).ok()));
         None
     }
 
     /// Everything that is wrong with one field, such as each bad row of a table.
     pub fn problems_of(&self, field: &str) -> impl Iterator<Item = &Problem> {
         self.problems.iter().filter(move |problem| problem.field == field)
+    }
+
+    /// As [`problem`](Self::problem), with what was found for the message's `{ $found }`.
+    pub fn problem_with_found<T>(
+        &mut self,
+        field: &'static str,
+        message: &'static str,
+        found: impl Into<String>,
+    ) -> Option<T> {
+        let found = Some(found.into());
+        self.problems.push(Problem { found, ..Problem::counting(field, message, None) });
+        None
+    }
+
+    /// Puts a value into a field: what the program itself remembers between two showings of a form.
+    pub fn put(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.retain(|(key, _)| key != name);
+        self.fields.push((name.to_owned(), value.into()));
     }
 
     /// Whether anything is wrong.
@@ -193,13 +213,20 @@ impl Form {
 }
 
 impl Problem {
+    const fn counting(field: &'static str, message: &'static str, count: Option<i64>) -> Self {
+        Self { field, message, count, found: None }
+    }
+
     /// The sentence for the visitor.
     pub fn say(&self, shell: &Shell) -> Say {
-        let say = shell.msg(self.message);
-        match self.count {
-            Some(count) => say.count("count", count),
-            None => say,
+        let mut say = shell.msg(self.message);
+        if let Some(count) = self.count {
+            say = say.count("count", count);
         }
+        if let Some(found) = &self.found {
+            say = say.arg("found", found);
+        }
+        say
     }
 }
 
@@ -275,10 +302,7 @@ mod tests {
         let mut form = Form::filled([("title", "āāāā")]);
 
         assert_eq!(form.required("title", 3), None);
-        assert_eq!(
-            form.problems(),
-            [Problem { field: "title", message: "form-too-long", count: Some(3) }]
-        );
+        assert_eq!(form.problems(), [Problem::counting("title", "form-too-long", Some(3))]);
     }
 
     #[test]

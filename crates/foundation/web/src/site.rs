@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use base::{Clock, Day, Entropy, Id};
 use db::Db;
+use files::Files;
 use i18n::Messages;
 
 use crate::{Limits, MenuEntry, Secret};
@@ -36,6 +37,8 @@ pub struct SiteFields {
     pub clock: Clock,
     /// Chance.
     pub entropy: Entropy,
+    /// Where uploads are kept.
+    pub files: Files,
     /// All messages.
     pub messages: Messages,
     /// What the operator decided.
@@ -81,11 +84,18 @@ impl Site {
 
 impl SiteFields {
     /// A site without services; add them with [`with`](Self::with) before it is shared.
-    pub fn new(db: Db, messages: Messages, settings: Settings, secret: Secret) -> Self {
+    pub fn new(
+        db: Db,
+        files: Files,
+        messages: Messages,
+        settings: Settings,
+        secret: Secret,
+    ) -> Self {
         Self {
             db,
             clock: Clock::system(),
             entropy: Entropy::system(),
+            files,
             messages,
             settings,
             menu: Vec::new(),
