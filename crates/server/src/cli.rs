@@ -31,6 +31,9 @@ pub(crate) enum Command {
     /// Brings the schema of the database up to date first. Stops on Ctrl-C or SIGTERM after
     /// finishing what is being answered.
     Serve(Settings),
+    /// People.
+    #[command(subcommand)]
+    User(UserCommand),
     /// The log of public acts.
     #[command(subcommand)]
     Record(RecordCommand),
@@ -81,6 +84,23 @@ pub(crate) struct DemoArgs {
     /// The folder in which everything is kept.
     #[arg(long, value_name = "DIR", default_value = "data/demo")]
     pub(crate) data: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserCommand {
+    /// Invite somebody by e-mail; prints the link, which is good for seven days and one use.
+    Invite {
+        #[command(flatten)]
+        settings: Settings,
+        /// Whom.
+        email: String,
+        /// In what capacity: operator, coordinator, reporter, evaluator, civil-society.
+        #[arg(long)]
+        role: String,
+        /// For which institution: its abbreviation or its word in addresses.
+        #[arg(long)]
+        institution: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -2,6 +2,7 @@
 
 mod backup;
 mod demo;
+mod invite;
 mod migrate;
 mod restore;
 mod serve;
@@ -11,7 +12,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::cli::{Command, RecordCommand, Settings};
+use crate::cli::{Command, RecordCommand, Settings, UserCommand};
 use crate::config::Config;
 
 /// Runs a command.
@@ -22,6 +23,9 @@ pub(crate) async fn run(command: Command) -> Result<ExitCode> {
         Command::Backup { settings, target } => backup::run(&load(&settings)?, &target).await?,
         Command::Restore { settings, source } => restore::run(&load(&settings)?, &source).await?,
         Command::Migrate { settings, check } => migrate::run(&load(&settings)?, check).await?,
+        Command::User(UserCommand::Invite { settings, email, role, institution }) => {
+            invite::run(&load(&settings)?, &email, &role, institution.as_deref()).await?;
+        }
         Command::Record(RecordCommand::Verify(args)) => return verify::run(args).await,
         Command::Record(RecordCommand::Export { settings, folder }) => {
             verify::export(&load(&settings)?, &folder).await?;

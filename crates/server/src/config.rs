@@ -111,7 +111,9 @@ pub enum LogForm {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// A file was named that is not there.
-    #[error("there is no settings file at {0}; give another with --config, or leave it out to use the defaults")]
+    #[error(
+        "there is no settings file at {0}; give another with --config, or leave it out to use the defaults"
+    )]
     NoFile(PathBuf),
     /// A setting is unknown or of the wrong kind.
     #[error("a setting cannot be used: {0}")]
@@ -137,7 +139,11 @@ impl Config {
             let usual = config::File::new("atvere.toml", config::FileFormat::Toml).required(false);
             builder = builder.add_source(usual);
         }
-        let environment = config::Environment::with_prefix("ATVERE").prefix_separator("_").separator("__");
+        // Only names with a section are settings: ATVERE_TEST_POSTGRES is for tests.
+        let named = std::env::vars().filter(|(name, _)| name.contains("__")).collect();
+        let environment =
+            config::Environment::with_prefix("ATVERE").prefix_separator("_").separator("__");
+        let environment = environment.source(Some(named));
         let unusable = |error: config::ConfigError| ConfigError::Unusable(error.to_string());
         let read = builder.add_source(environment.try_parsing(true)).build().map_err(unusable)?;
         read.try_deserialize::<Self>().map_err(unusable)?.checked()
@@ -160,7 +166,9 @@ impl Config {
     /// The database: the one named, or an SQLite file in the data folder.
     pub fn database(&self) -> Result<db::Address, ConfigError> {
         match &self.data.database {
-            Some(text) => text.parse().map_err(|error: db::AddressError| ConfigError::Unusable(error.to_string())),
+            Some(text) => text
+                .parse()
+                .map_err(|error: db::AddressError| ConfigError::Unusable(error.to_string())),
             None => Ok(db::Address::Sqlite(self.data.folder.join("atvere.sqlite"))),
         }
     }
@@ -191,7 +199,14 @@ impl Default for DataSection {
 
 impl Default for MailSection {
     fn default() -> Self {
-        Self { host: None, port: 587, security: MailSecurity::default(), user: None, password: None, sender: None }
+        Self {
+            host: None,
+            port: 587,
+            security: MailSecurity::default(),
+            user: None,
+            password: None,
+            sender: None,
+        }
     }
 }
 
@@ -206,7 +221,11 @@ mod tests {
     use super::*;
 
     fn from_toml(text: &str) -> Result<Config, ConfigError> {
-        let folder = std::env::temp_dir().join(format!("atvere-config-{}-{}", std::process::id(), text.len()));
+        let folder = std::env::temp_dir().join(format!(
+            "atvere-config-{}-{}",
+            std::process::id(),
+            text.len()
+        ));
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("atvere.toml");
         std::fs::write(&file, text).unwrap();
@@ -242,7 +261,8 @@ mod tests {
 
     #[test]
     fn a_password_does_not_show_itself() {
-        let config = from_toml("[mail]\nhost = \"h\"\nsender = \"a@b.lv\"\npassword = \"s3cret\"").unwrap();
+        let config =
+            from_toml("[mail]\nhost = \"h\"\nsender = \"a@b.lv\"\npassword = \"s3cret\"").unwrap();
 
         assert!(!format!("{config:?}").contains("s3cret"));
     }

@@ -8,8 +8,11 @@ mod sitemap;
 use web::{Part, Routes};
 
 /// The messages.
-const LOCALE: i18n::Locale =
-    i18n::Locale { part: "server", lv: include_str!("../locales/lv.ftl"), en: include_str!("../locales/en.ftl") };
+const LOCALE: i18n::Locale = i18n::Locale {
+    part: "server",
+    lv: include_str!("../locales/lv.ftl"),
+    en: include_str!("../locales/en.ftl"),
+};
 
 /// The SQL texts.
 static TEXTS: &[&[&db::Sql]] = &[sitemap::TEXTS];

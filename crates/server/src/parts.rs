@@ -15,6 +15,7 @@ pub fn parts() -> Vec<Part> {
         accounts::part(),
         record::part(),
         obligations::part(),
+        operations::part(),
         action_plans::part(),
         pages::part(),
     ]
@@ -22,5 +23,5 @@ pub fn parts() -> Vec<Part> {
 
 /// The links of people's work, in the order of the menu.
 pub fn work() -> Vec<WorkEntry> {
-    Vec::new()
+    [accounts::WORK, operations::WORK].concat()
 }

@@ -31,7 +31,8 @@ const OPEN_TO_STRANGERS: &[&str] = &[
 fn address(route: &Route) -> String {
     let filled = ["{plan}", "{slug}", "{number}", "{version}"].iter().zip(["5", "5", "1.2", "1"]);
     let path = filled.fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value));
-    let path = if path.starts_with("/institutions/5") { path.replace("/5", "/varam") } else { path };
+    let path =
+        if path.starts_with("/institutions/5") { path.replace("/5", "/varam") } else { path };
     let path = if path.contains("commitments/1.2") { path.replace("1.2", "1") } else { path };
     let unknown = "0198c0de-0000-7000-8000-000000000000";
     let path = path
@@ -78,7 +79,10 @@ async fn every_form_of_a_list_answers(site: TestSite) {
             let answer = site.get(&address).await;
 
             assert!(answer.status < 500, "{address} answers {}: {}", answer.status, answer.body);
-            let is_page = answer.headers.get("content-type").is_some_and(|kind| kind == "text/html; charset=utf-8");
+            let is_page = answer
+                .headers
+                .get("content-type")
+                .is_some_and(|kind| kind == "text/html; charset=utf-8");
             assert!(answer.status != 200 || !is_page, "{address} answers with a page");
         }
     }
@@ -86,24 +90,35 @@ async fn every_form_of_a_list_answers(site: TestSite) {
 
 #[http_test]
 async fn a_stranger_is_refused_on_every_act(site: TestSite) {
-    let acts = site.routes.iter().filter(|route| route.method == Method::Post && route.has_language);
+    let acts =
+        site.routes.iter().filter(|route| route.method == Method::Post && route.has_language);
     for route in acts.filter(|route| !OPEN_TO_STRANGERS.contains(&route.path)) {
         let address = address(route);
 
         let answer = site.post(&address, &[]).await;
 
-        assert!(matches!(answer.status, 401 | 403 | 404), "{address} answers a stranger with {}", answer.status);
+        assert!(
+            matches!(answer.status, 401 | 403 | 404),
+            "{address} answers a stranger with {}",
+            answer.status
+        );
     }
 }
 
 #[http_test]
 async fn an_act_without_a_form_token_is_refused_everywhere(site: TestSite) {
-    for route in site.routes.iter().filter(|route| route.method == Method::Post && route.has_language) {
+    for route in
+        site.routes.iter().filter(|route| route.method == Method::Post && route.has_language)
+    {
         let address = address(route);
 
         let answer = site.post_bare(&address, &[("name", "value")]).await;
 
-        assert!(matches!(answer.status, 401 | 403 | 404), "{address} takes a forged form: {}", answer.status);
+        assert!(
+            matches!(answer.status, 401 | 403 | 404),
+            "{address} takes a forged form: {}",
+            answer.status
+        );
     }
 }
 
@@ -112,9 +127,13 @@ async fn every_answer_carries_the_security_headers(site: TestSite) {
     for address in ["/lv", "/lv/obligations.json", "/lv/nowhere", "/api/v1/plans", "/health"] {
         let answer = site.get(address).await;
 
-        let header = |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
+        let header =
+            |name: &str| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
         let policy = header("content-security-policy").unwrap_or_default();
-        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{address}: {policy}");
+        assert!(
+            policy.contains("default-src 'none'") && !policy.contains("unsafe"),
+            "{address}: {policy}"
+        );
         assert_eq!(header("x-content-type-options").as_deref(), Some("nosniff"), "{address}");
     }
 }

@@ -7,24 +7,24 @@ use web::{Error, Result, Site};
 use crate::giving::{self, Giver};
 use crate::store::accounts::{self, Kept};
 use crate::store::assignments;
-use crate::{Account, Assignment, Email, Held, Password, Passwords, Role};
+use crate::{Account, Assignment, Email, Held, Password, Passwords};
 
-/// Makes somebody an operator by a command on the machine: how a new site gets its first.
+/// Gives somebody a role by a command on the machine: how a new site gets its first operator.
 ///
 /// Returns the address of the invitation, which the command shows and which also goes out as a letter;
 /// `None` where the address has an account, which holds the role now.
-pub async fn invite_operator(
+pub async fn invite(
     site: &Site,
     email: Email,
     language: Language,
+    held: Held,
 ) -> Result<Option<String>> {
-    let held = Held { role: Role::Operator, institution: None };
     let giver = Giver { account: None, name: &site.settings.name };
 
     let mut tx = site.db.begin().await?;
     let account = giving::find_or_invite(&mut tx, site, email, language).await?;
     let link = if account.is_active() {
-        // Who is an operator already stays one.
+        // Who holds the role already keeps it.
         let _: giving::Offered = giving::give(&mut tx, site, giver, &account, held).await?;
         None
     } else {

@@ -47,7 +47,7 @@ pub use account::{Account, PasswordHash, Stage, WrongStage};
 pub use actor::Actor;
 pub use assignment::{Assignment, InstitutionMissing, Invitation};
 pub use email::Email;
-pub use enrol::{Newcomer, enrol, invite_operator};
+pub use enrol::{Newcomer, enrol, invite};
 pub use hashing::Passwords;
 pub use jobs::erase_expired;
 pub use password::{Password, WeakPassword};

@@ -18,13 +18,13 @@ pub(crate) async fn run(args: &DemoArgs) -> Result<()> {
     "warn".clone_into(&mut config.log.level);
     serve::begin_log(&config)?;
     let composed = compose(&config, true).await?;
-    let accounts = demonstration::fill(&composed.site).await?;
+    demonstration::fill(&composed.site).await?;
 
     say(format!("Atvere is open at http://{address}"));
     say("");
     say("Accounts of the demonstration (made up; everything else in it is real):");
     say("");
-    say(demonstration::table(&accounts));
+    say(demonstration::table());
     say("");
     say(format!("Everything is kept in {}. Stop with Ctrl-C.", args.data.display()));
     serve::open(listener, composed, mail::Transport::Mailbox).await

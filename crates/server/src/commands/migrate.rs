@@ -19,7 +19,13 @@ pub(crate) async fn run(config: &Config, check: bool) -> Result<()> {
         return Ok(());
     }
     for step in &pending {
-        say(format!("{} {}/{:04}-{}", if check { "would run" } else { "running" }, step.part, step.number, step.name));
+        say(format!(
+            "{} {}/{:04}-{}",
+            if check { "would run" } else { "running" },
+            step.part,
+            step.number,
+            step.name
+        ));
     }
     if check {
         return try_on_a_copy(config, &db, &steps).await;
@@ -45,7 +51,8 @@ async fn try_on_a_copy(config: &Config, db: &Db, steps: &[Migration]) -> Result<
     let outcome = tried.migrate(steps, &Clock::system()).await;
     drop(tried);
     remove(&copy);
-    let report = outcome.context("the steps do not work on a copy of the database; nothing was changed")?;
+    let report =
+        outcome.context("the steps do not work on a copy of the database; nothing was changed")?;
     if let Some(backup) = report.backup {
         remove(&backup);
     }

@@ -32,7 +32,8 @@ async fn checked_copy(source: &Path, target: &Path) -> Result<PathBuf> {
         bail!("there is no copy at {}", source.display());
     }
     drop(std::fs::remove_file(&ready));
-    let copy = Db::open(&Address::Sqlite(source.to_owned())).await.context("the copy cannot be read")?;
+    let copy =
+        Db::open(&Address::Sqlite(source.to_owned())).await.context("the copy cannot be read")?;
     let steps: Vec<Migration> = parts().iter().flat_map(|part| part.migrations).copied().collect();
     copy.pending(&steps).await.context("the copy does not fit this version")?;
     // Through SQLite and not the file system: what is still in the copy's own log comes along, and it is checked.
@@ -50,7 +51,8 @@ fn set_aside(target: &Path) -> Result<PathBuf> {
             PathBuf::from(name)
         };
         if with(target).exists() {
-            std::fs::rename(with(target), with(&aside)).context("the present database could not be set aside")?;
+            std::fs::rename(with(target), with(&aside))
+                .context("the present database could not be set aside")?;
         }
     }
     Ok(aside)

@@ -25,11 +25,17 @@ pub(crate) async fn run(config: &Config) -> Result<()> {
 
 /// Takes the port; a port in use is said clearly.
 pub(crate) async fn listen(address: SocketAddr) -> Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}; choose another port"))
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; choose another port"))
 }
 
 /// Answers requests, does jobs and sends letters, until Ctrl-C or SIGTERM; then finishes what it began.
-pub(crate) async fn open(listener: TcpListener, composed: Composed, transport: Transport) -> Result<()> {
+pub(crate) async fn open(
+    listener: TcpListener,
+    composed: Composed,
+    transport: Transport,
+) -> Result<()> {
     let (stop, stopped) = watch::channel(false);
     let Composed { site, app, jobs } = composed;
     let working = tokio::spawn(work(site, jobs, transport, stopped.clone()));
@@ -45,9 +51,16 @@ pub(crate) async fn open(listener: TcpListener, composed: Composed, transport: T
 }
 
 /// Jobs and letters, until told to stop.
-async fn work(site: Site, kinds: Vec<jobs::Kind<Site>>, transport: Transport, stopped: watch::Receiver<bool>) {
-    let worker = Worker::new(site.db.clone(), site.clock.clone(), site.entropy.clone(), site.clone(), kinds);
-    let postman = Postman::new(site.db.clone(), transport, site.clock.clone(), site.entropy.clone());
+async fn work(
+    site: Site,
+    kinds: Vec<jobs::Kind<Site>>,
+    transport: Transport,
+    stopped: watch::Receiver<bool>,
+) {
+    let worker =
+        Worker::new(site.db.clone(), site.clock.clone(), site.entropy.clone(), site.clone(), kinds);
+    let postman =
+        Postman::new(site.db.clone(), transport, site.clock.clone(), site.entropy.clone());
     tokio::join!(worker.run(until(stopped.clone())), postman.run(until(stopped)));
 }
 
@@ -75,8 +88,9 @@ async fn told_to_stop() {
 
 /// Begins to write the log, to standard error.
 pub(crate) fn begin_log(config: &Config) -> Result<()> {
-    let level = tracing_subscriber::EnvFilter::try_new(&config.log.level)
-        .with_context(|| format!("log.level `{}` cannot be used; write `info` or `info,db=debug`", config.log.level))?;
+    let level = tracing_subscriber::EnvFilter::try_new(&config.log.level).with_context(|| {
+        format!("log.level `{}` cannot be used; write `info` or `info,db=debug`", config.log.level)
+    })?;
     let log = tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr);
     let begun = match config.log.form {
         LogForm::Text => log.try_init(),

@@ -29,9 +29,14 @@ pub(crate) async fn run(args: VerifyArgs) -> Result<ExitCode> {
 }
 
 fn verification(args: VerifyArgs) -> Result<Verification> {
-    let source: Source = args.log.parse().context("the log is an address (https://…) or a folder")?;
+    let source: Source =
+        args.log.parse().context("the log is an address (https://…) or a folder")?;
     let key = args.key.map(|key| key.parse()).transpose().context("the key cannot be read")?;
-    let receipt = args.receipt.map(std::fs::read_to_string).transpose().context("the receipt cannot be read")?;
+    let receipt = args
+        .receipt
+        .map(std::fs::read_to_string)
+        .transpose()
+        .context("the receipt cannot be read")?;
     Ok(Verification { source, key, memory: args.state, receipt })
 }
 

@@ -14,8 +14,18 @@ sql! {
 }
 
 /// Pages that are not subjects.
-const FIXED: [&str; 10] =
-    ["/", "/plans", "/obligations", "/institutions", "/documents", "/record", "/api", "/about", "/accessibility", "/sign-in"];
+const FIXED: [&str; 10] = [
+    "/",
+    "/plans",
+    "/obligations",
+    "/institutions",
+    "/documents",
+    "/record",
+    "/api",
+    "/about",
+    "/accessibility",
+    "/sign-in",
+];
 
 pub(super) async fn get(State(site): State<Site>) -> Result<Response> {
     let mut tx = site.db.read().await?;

@@ -24,6 +24,9 @@ async fn coordinator(site: &TestSite) -> Browser {
     in_role(site, Role::Coordinator, Some(bodies::varam().id)).await
 }
 
+const OPERATOR: accounts::Held =
+    accounts::Held { role: accounts::Role::Operator, institution: None };
+
 #[http_test]
 async fn a_colleague_is_invited_accepts_and_can_act(site: TestSite) {
     let invited = invite(&coordinator(&site).await, Role::Reporter, &varam()).await;
@@ -197,7 +200,7 @@ async fn an_institution_that_does_not_exist_is_refused(site: TestSite) {
 async fn the_first_operator_is_invited_by_a_command(site: TestSite) {
     let email = BERTA.parse().unwrap();
 
-    let link = accounts::invite_operator(&site.site, email, base::Language::Lv).await.unwrap();
+    let link = accounts::invite(&site.site, email, base::Language::Lv, OPERATOR).await.unwrap();
 
     let link = link.unwrap();
     let path = link.strip_prefix("http://127.0.0.1:8000").unwrap();
@@ -210,7 +213,7 @@ async fn who_has_an_account_becomes_operator_at_once(site: TestSite) {
     let berta = testing::somebody(&site.site, BERTA).await;
 
     let link =
-        accounts::invite_operator(&site.site, BERTA.parse().unwrap(), base::Language::Lv).await;
+        accounts::invite(&site.site, BERTA.parse().unwrap(), base::Language::Lv, OPERATOR).await;
 
     assert_eq!(link.unwrap(), None);
     assert_eq!(at_browser(&site, berta).await.get("/lv/people").await.status, 200);

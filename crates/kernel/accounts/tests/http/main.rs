@@ -4,6 +4,7 @@
 
 mod account;
 mod closing;
+mod dump;
 mod erasing;
 mod invitations;
 mod passwords;
