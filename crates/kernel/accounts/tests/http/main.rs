@@ -4,7 +4,6 @@
 
 mod account;
 mod closing;
-mod dump;
 mod erasing;
 mod invitations;
 mod passwords;
