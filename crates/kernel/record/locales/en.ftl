@@ -48,3 +48,11 @@ record-show-by-hand = The hash can also be computed without our program:
 record-show-neighbours = Neighbouring entries
 record-show-earlier = Earlier entry
 record-show-later = Later entry
+
+record-api = Log of public acts
+record-api-act-list = Public acts, the newest first
+record-api-act-show = One act
+record-api-parameter-act = Only acts of this kind
+record-api-parameter-day = Only acts of this day
+record-api-parameter-subject = Only acts in this matter
+record-api-parameter-index = The number of the act in the log, counted from 0

@@ -49,3 +49,11 @@ record-show-by-hand = Kontrolsummu var izrēķināt arī bez mūsu programmas:
 record-show-neighbours = Blakus ieraksti
 record-show-earlier = Iepriekšējais ieraksts
 record-show-later = Nākamais ieraksts
+
+record-api = Publisko darbību žurnāls
+record-api-act-list = Publiskās darbības, jaunākās vispirms
+record-api-act-show = Viena darbība
+record-api-parameter-act = Tikai šāda veida darbības
+record-api-parameter-day = Tikai šīs dienas darbības
+record-api-parameter-subject = Tikai darbības šajā lietā
+record-api-parameter-index = Darbības numurs žurnālā, skaitot no 0

@@ -1,5 +1,7 @@
-//! The log for programs, at addresses without a language: C2SP tlog-tiles, and proofs on request.
+//! The log for programs, at addresses without a language: C2SP tlog-tiles, proofs on request, and the acts
+//! as a list.
 
+pub(crate) mod acts;
 pub(crate) mod log;
 pub(crate) mod proofs;
 

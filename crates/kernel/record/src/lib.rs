@@ -55,6 +55,7 @@ pub use signer::{Signer, SignerError};
 pub use store::{OF_A_PAGE, append, find, forget, newest, of_account, of_subject, opening};
 pub use words::{in_words, kind_in_words};
 
+use utoipa::OpenApi as _;
 use web::{Format, Part, Routes};
 
 /// The steps of the schema.
@@ -82,6 +83,7 @@ pub fn part() -> Part {
         migrations: MIGRATIONS,
         texts: TEXTS,
         locale: Some(LOCALE),
+        api: Some(api::acts::Document::openapi),
         ..Part::named("record")
     }
 }
@@ -97,4 +99,6 @@ fn routes() -> Routes {
         .machine("/record/tile/{*path}", api::log::tile)
         .machine("/record/proofs/inclusion/{index}", api::proofs::inclusion)
         .machine("/record/proofs/consistency", api::proofs::consistency)
+        .machine("/api/v1/record", api::acts::act_list)
+        .machine("/api/v1/record/{index}", api::acts::act_show)
 }

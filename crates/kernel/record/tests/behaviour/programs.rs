@@ -113,6 +113,32 @@ async fn a_proof_between_two_past_sizes_comes_without_a_checkpoint(site: TestSit
     assert!(answer.has("old 4\n") && !answer.has("\n\n"), "{}", answer.body);
 }
 
+#[http_test]
+async fn acts_can_be_read_as_a_list_and_one_by_one(site: TestSite) {
+    given_many(&site, 3).await;
+
+    let all = site.get("/api/v1/record?per_page=2&act=plan-published&day=2024-04-30").await;
+    let one = site.get("/api/v1/record/1").await.json();
+    let none = site.get("/api/v1/record?act=round-closed").await;
+
+    assert_eq!(all.headers["x-total-count"], "3");
+    assert_eq!((&all.json()[0]["index"], &all.json()[1]), (&2.into(), &one));
+    assert_eq!(one["words_lv"], "Publicēts plan 1");
+    assert_eq!(
+        (&one["role"], &one["institution"]),
+        (&"coordinator".into(), &"valsts-kanceleja".into())
+    );
+    assert_eq!(one["hash"], leaf(&site, 1).await.hash().to_string());
+    assert_eq!(none.json(), serde_json::json!([]));
+    assert_eq!(site.get("/api/v1/record/3").await.status, 404);
+    assert_eq!(site.get("/api/v1/record?day=tomorrow").await.status, 400);
+}
+
+#[test]
+fn the_description_for_programs_says_what_there_is() {
+    assert_eq!(web::api::faults(&record::part()), [""; 0]);
+}
+
 /// An answer that is not text; `None` where there is nothing.
 async fn bytes(site: &TestSite, path: &str) -> Option<(HeaderMap, Vec<u8>)> {
     use tower::ServiceExt as _;
