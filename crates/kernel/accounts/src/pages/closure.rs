@@ -9,7 +9,7 @@ use web::{Error, Form, Page, Redirect, Refused, Result, Shell, Site};
 use crate::store::accounts::{self, Kept};
 use crate::store::{assignments, invitations, links, sessions};
 use crate::visit::Visit;
-use crate::{Account, Actor, COOKIE, Email, fields};
+use crate::{Account, Actor, COOKIE, Email, Erasures, fields};
 
 #[derive(Template)]
 #[template(path = "accounts/closure.html")]
@@ -63,5 +63,8 @@ async fn erase(tx: &mut Tx, site: &Site, closed: &Account) -> Result<()> {
     sessions::end_all(tx, closed.id).await?;
     links::erase_of(tx, closed.id).await?;
     invitations::erase_of(tx, closed.id).await?;
+    for erase in site.service_if_any::<Erasures>().into_iter().flat_map(|others| &others.0) {
+        erase(tx, closed.id).await?;
+    }
     Ok(())
 }
