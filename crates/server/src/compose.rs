@@ -54,7 +54,11 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
     // What a government does stands before what its parts share.
     making.menu = parts.iter().rev().flat_map(|part| part.menu).copied().collect();
     let signer = Signer::open(folder, &config.public_url(), &making.entropy)?;
-    let site = making.with(signer).with(accounts::WorkMenu(work())).open();
+    let site = making
+        .with(signer)
+        .with(accounts::WorkMenu(work()))
+        .with(accounts::Erasures(vec![record::ERASURE]))
+        .open();
 
     let mut jobs = Vec::new();
     let mut routes = Routes::default();

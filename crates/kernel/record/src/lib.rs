@@ -52,7 +52,9 @@ pub use export::{ExportError, Exported, export};
 pub use leaf::{Content, EntryError, Leaf};
 pub use pages::{History, Line, history, newest_lines};
 pub use signer::{Signer, SignerError};
-pub use store::{OF_A_PAGE, append, find, forget, newest, of_account, of_subject, opening};
+pub use store::{
+    ERASURE, OF_A_PAGE, append, find, forget, newest, of_account, of_subject, opening,
+};
 pub use words::{in_words, kind_in_words};
 
 use utoipa::OpenApi as _;
@@ -76,7 +78,8 @@ pub const LOCALE: i18n::Locale = i18n::Locale {
     en: include_str!("../locales/en.ftl"),
 };
 
-/// What this crate mounts. The site must have a [`Signer`] among its services.
+/// What this crate mounts. The site must have a [`Signer`] among its services, and [`ERASURE`] among the
+/// [`Erasures`](accounts::Erasures) of accounts.
 pub fn part() -> Part {
     Part {
         routes: routes(),

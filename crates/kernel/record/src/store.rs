@@ -9,8 +9,8 @@ pub(crate) use files::file;
 pub(crate) use leaves::{Filter, TEXTS as LEAVES, count, kinds, list, range, size};
 pub use leaves::{OF_A_PAGE, find, newest, of_subject};
 pub(crate) use nodes::{TEXTS as NODES, consistency, inclusion, root};
+pub use openings::{ERASURE, forget, of_account, opening};
 pub(crate) use openings::{TEXTS as OPENINGS, count_of_account};
-pub use openings::{forget, of_account, opening};
 
 use base::Timestamp;
 use db::{FromRow, Result, Row, Tx, params, sql};

@@ -3,7 +3,7 @@
 use super::leaves::OF_A_PAGE;
 use super::stored;
 use crate::{Leaf, Opening};
-use accounts::Account;
+use accounts::{Account, Erasure};
 use base::Id;
 use db::{FromRow, Result, Row, Tx, params, sql};
 
@@ -64,6 +64,14 @@ pub async fn of_account(
 pub(crate) async fn count_of_account(tx: &mut Tx, account: Id<Account>) -> Result<u64> {
     tx.one_value(&COUNT_OF_ACCOUNT, params![account]).await
 }
+
+/// What closing an account erases here: see [`forget`].
+pub const ERASURE: Erasure = |tx, account| {
+    Box::pin(async move {
+        forget(tx, account).await?;
+        Ok(())
+    })
+};
 
 /// Forgets who the acts of an account were by, when the account is closed; returns how many they were.
 ///

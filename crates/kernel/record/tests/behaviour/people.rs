@@ -61,19 +61,6 @@ async fn a_person_sees_their_own_acts_and_no_others(site: TestSite) {
     assert_eq!(own.iter().map(|(leaf, _)| leaf.index).collect::<Vec<_>>(), [2, 0]);
 }
 
-#[http_test]
-async fn an_act_of_a_closed_account_stays_valid_and_opens_to_nobody(site: TestSite) {
-    let index = given(&site, anna(), published("plan")).await;
-    let before = leaf(&site, index).await;
-
-    let mut tx = site.site.db.begin().await.unwrap();
-    assert_eq!(record::forget(&mut tx, ANNA).await.unwrap(), 1);
-    tx.commit().await.unwrap();
-
-    assert_eq!(opening(&site, index).await, None);
-    assert_eq!(record::testing::leaves_a_trace(&site.site, "plan-published").await, before);
-}
-
 /// A browser in which somebody of the State Chancellery is signed in, and as whom they act.
 async fn somebody(site: &TestSite) -> (Browser, By) {
     let institution = Some(state_chancellery().id);
@@ -124,4 +111,18 @@ async fn a_person_finds_their_own_acts_with_what_opens_them(site: TestSite) {
     let opening = Opening::from_bytes(&hex::decode(opening).unwrap()).unwrap();
     assert_eq!(facts["acts"][0]["person"], opening.commitment().to_string());
     assert!(site.get("/en/record/own").await.location().starts_with("/en/sign-in"));
+}
+
+#[http_test]
+async fn an_act_of_a_closed_account_stays_valid_and_opens_to_nobody(site: TestSite) {
+    let (browser, by) = somebody(&site).await;
+    given(&site, anna(), published("other plan")).await;
+    let index = given(&site, by, published("own plan")).await;
+    let before = leaf(&site, index).await;
+
+    browser.post("/en/account/closure", &[("current", accounts::examples::PASSWORD)]).await;
+
+    assert_eq!(opening(&site, index).await, None);
+    assert!(opening(&site, 0).await.is_some());
+    assert_eq!(record::testing::leaves_a_trace(&site.site, "plan-published").await, before);
 }

@@ -1,6 +1,6 @@
 //! A site with a log, and what the tests do with it.
 
-use accounts::Role;
+use accounts::{Erasures, Role};
 use base::{Id, Text};
 use i18n::Locale;
 use institutions::examples::state_chancellery;
@@ -22,7 +22,9 @@ pub(crate) async fn new_site(engine: Engine) -> TestSite {
     let plans = Part { locale: Some(PLANS), ..Part::named("plans") };
     let parts =
         vec![institutions::part(), accounts::part(), subjects::part(), record::part(), plans];
-    let services = |making: testkit::Making| making.with(Signer::public_example());
+    let services = |making: testkit::Making| {
+        making.with(Signer::public_example()).with(Erasures(vec![record::ERASURE]))
+    };
     let site = TestSite::with(engine, parts, services, accounts::people).await;
     let mut tx = site.site.db.begin().await.unwrap();
     institutions::store::insert(&mut tx, &state_chancellery()).await.unwrap();
