@@ -15,6 +15,7 @@ pub fn parts() -> Vec<Part> {
         accounts::part(),
         record::part(),
         obligations::part(),
+        documents::part(),
         operations::part(),
         action_plans::part(),
         pages::part(),
