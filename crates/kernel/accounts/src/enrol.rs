@@ -22,7 +22,8 @@ pub async fn invite(
     let giver = Giver { account: None, name: &site.settings.name };
 
     let mut tx = site.db.begin().await?;
-    let account = giving::find_or_invite(&mut tx, site, email, language).await?;
+    let new = Account::invited(site.id(), email, language, site.clock.now());
+    let account = accounts::find_or_insert(&mut tx, new).await?;
     let link = if account.is_active() {
         // Who holds the role already keeps it.
         let _: giving::Offered = giving::give(&mut tx, site, giver, &account, held).await?;
@@ -56,17 +57,11 @@ pub async fn enrol(site: &Site, newcomer: Newcomer<'_>) -> Result<Id<Account>> {
     let Newcomer { email, name, language, password, roles } = newcomer;
     let hash = Passwords::of(site).hash(password, &site.entropy).await?;
     let now = site.clock.now();
-    let new = Account::registered(site.id(), email.clone(), language, now);
+    let new = Account::registered(site.id(), email, language, now);
     let new = new.activate(name.to_owned(), hash, now).map_err(Error::internal)?;
 
     let mut tx = site.db.begin().await?;
-    let account = match accounts::insert(&mut tx, &new).await? {
-        Kept::Yes => new.id,
-        Kept::LostRace => {
-            let known = accounts::find_by_email(&mut tx, &email).await?;
-            known.ok_or_else(|| Error::internal("an account came and went"))?.id
-        }
-    };
+    let account = accounts::find_or_insert(&mut tx, new).await?.id;
     for held in roles {
         let assignment = Assignment::give(site.id(), account, *held, None, now);
         let (Kept::Yes | Kept::LostRace) = assignments::give(&mut tx, &assignment).await?;

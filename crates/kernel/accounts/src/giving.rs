@@ -3,7 +3,7 @@
 
 use base::{Id, Language};
 use db::Tx;
-use web::{Error, Result, Site};
+use web::{Result, Site};
 
 use crate::store::accounts::{self, Kept};
 use crate::store::{assignments, invitations};
@@ -38,7 +38,8 @@ pub(crate) async fn offer(
     language: Language,
     held: Held,
 ) -> Result<Offered> {
-    let account = find_or_invite(tx, site, email, language).await?;
+    let new = Account::invited(site.id(), email, language, site.clock.now());
+    let account = accounts::find_or_insert(tx, new).await?;
     if account.is_active() {
         give(tx, site, giver, &account, held).await
     } else {
@@ -84,25 +85,6 @@ pub(crate) async fn invite(
         letters::queue(tx, site, &to.invitation(&token, &role, giver.name)).await?;
     }
     Ok(format!("/{}/invitations/{}", account.language, token.reveal()))
-}
-
-/// The account with this address, made as an invited one where there is none.
-pub(crate) async fn find_or_invite(
-    tx: &mut Tx,
-    site: &Site,
-    email: Email,
-    language: Language,
-) -> Result<Account> {
-    if let Some(known) = accounts::find_by_email(tx, &email).await? {
-        return Ok(known);
-    }
-    let new = Account::invited(site.id(), email.clone(), language, site.clock.now());
-    match accounts::insert(tx, &new).await? {
-        Kept::Yes => Ok(new),
-        Kept::LostRace => accounts::find_by_email(tx, &email)
-            .await?
-            .ok_or_else(|| Error::Unavailable("an account came and went".to_owned())),
-    }
 }
 
 async fn role_in_words(tx: &mut Tx, to: &letters::To<'_>, held: Held) -> Result<String> {

@@ -60,6 +60,14 @@ impl Choices {
             roles.map(|role| (role.key().to_owned(), shell.msg(role.message()).to_string()));
         Ok(Self { roles: roles.collect(), institutions })
     }
+
+    /// An empty form; where there is but one institution, it is chosen already.
+    pub(crate) fn form(&self) -> Form {
+        match self.institutions.as_slice() {
+            [(only, _)] => Form::filled([("institution", only.as_str())]),
+            _ => Form::empty(),
+        }
+    }
 }
 
 /// The fields `role` and `institution`: a role that this person may give, for an institution that lives.

@@ -23,7 +23,8 @@ pub(crate) async fn get(
     actor: Actor,
 ) -> Result<Page<View>> {
     let person = actor.must(MANAGE_PEOPLE)?;
-    Ok(Page(view(&site, shell, Form::empty(), person).await?))
+    let view = view(&site, shell, Form::empty(), person).await?;
+    Ok(Page(View { form: view.choices.form(), ..view }))
 }
 
 pub(crate) async fn post(

@@ -63,7 +63,8 @@ pub(crate) async fn get(
     let mut tx = site.db.read().await?;
     let account = seen(&mut tx, person, id).await?;
 
-    Ok(Page(view(&mut tx, shell, Form::empty(), person, account).await?))
+    let view = view(&mut tx, shell, Form::empty(), person, account).await?;
+    Ok(Page(View { form: view.choices.form(), ..view }))
 }
 
 /// Gives a role, or invites to it somebody who has not answered yet.

@@ -3,16 +3,14 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use base::Language;
 use db::Tx;
-use web::{Error, Form, Page, Redirect, Refused, Result, Shell, Site};
+use web::{Form, Page, Redirect, Refused, Result, Shell, Site};
 
 use crate::link::{Link, Purpose};
-use crate::store::accounts::{self, Kept};
-use crate::store::links;
+use crate::store::{accounts, links};
 use crate::token::Token;
 use crate::visit::{Visit, may_write_to};
-use crate::{Account, Email, fields, letters};
+use crate::{Account, fields, letters};
 
 #[derive(Template)]
 #[template(path = "accounts/register.html")]
@@ -39,31 +37,14 @@ pub(crate) async fn post(
 
     let mut tx = site.db.begin().await?;
     if may_write_to(&mut tx, &site, &email).await? {
-        let account = find_or_register(&mut tx, &site, email, shell.language).await?;
+        let new = Account::registered(site.id(), email, shell.language, site.clock.now());
+        let account = accounts::find_or_insert(&mut tx, new).await?;
         write(&mut tx, &site, &account).await?;
     }
     tx.commit().await?;
 
     let sent = Redirect::to(shell.link("/sign-in")).saying("accounts-register-sent");
     Ok(sent.into_response())
-}
-
-async fn find_or_register(
-    tx: &mut Tx,
-    site: &Site,
-    email: Email,
-    language: Language,
-) -> Result<Account> {
-    if let Some(known) = accounts::find_by_email(tx, &email).await? {
-        return Ok(known);
-    }
-    let new = Account::registered(site.id(), email.clone(), language, site.clock.now());
-    match accounts::insert(tx, &new).await? {
-        Kept::Yes => Ok(new),
-        Kept::LostRace => accounts::find_by_email(tx, &email)
-            .await?
-            .ok_or_else(|| Error::Unavailable("an account came and went".to_owned())),
-    }
 }
 
 async fn write(tx: &mut Tx, site: &Site, account: &Account) -> Result<()> {

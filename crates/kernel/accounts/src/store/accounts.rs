@@ -82,6 +82,20 @@ pub(crate) async fn insert(tx: &mut Tx, account: &Account) -> Result<Kept> {
     Ok(Kept::if_one(rows))
 }
 
+/// The account that has the new one's address, or else the new one, kept.
+pub(crate) async fn find_or_insert(tx: &mut Tx, new: Account) -> Result<Account> {
+    let Some(email) = new.email().cloned() else { return Err(Error::Missing("an address")) };
+    if let Some(known) = find_by_email(tx, &email).await? {
+        return Ok(known);
+    }
+    match insert(tx, &new).await? {
+        Kept::Yes => Ok(new),
+        Kept::LostRace => {
+            find_by_email(tx, &email).await?.ok_or(Error::Missing(FIND_BY_EMAIL.place))
+        }
+    }
+}
+
 /// Keeps a changed account, if nobody changed it since it was read.
 pub(crate) async fn save(tx: &mut Tx, account: &Account) -> Result<Kept> {
     let rows = tx

@@ -8,26 +8,24 @@ use institutions::Institution;
 
 use crate::{Account, Held, Role};
 
+/// The people of a [`Filter`]: its pattern, whether everybody, its role, its institutions.
+macro_rules! people_of_filter {
+    () => {
+        "FROM accounts a
+         WHERE a.stage <> 'closed' AND a.folded LIKE $1 ESCAPE '\\'
+           AND ($2
+             OR EXISTS (SELECT 1 FROM role_assignments r
+                WHERE r.account = a.id AND r.until_at IS NULL AND (CAST($3 AS TEXT) IS NULL OR r.role = $3)
+                  AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || CAST(r.institution AS TEXT) || '%'))
+             OR EXISTS (SELECT 1 FROM invitations i
+                WHERE i.account = a.id AND (CAST($3 AS TEXT) IS NULL OR i.role = $3)
+                  AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || CAST(i.institution AS TEXT) || '%')))"
+    };
+}
+
 sql! {
-    COUNT = "SELECT count(*) FROM accounts a
-             WHERE a.stage <> 'closed' AND a.folded LIKE $1 ESCAPE '\\'
-               AND ($2
-                 OR EXISTS (SELECT 1 FROM role_assignments r
-                    WHERE r.account = a.id AND r.until_at IS NULL AND (CAST($3 AS TEXT) IS NULL OR r.role = $3)
-                      AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || CAST(r.institution AS TEXT) || '%'))
-                 OR EXISTS (SELECT 1 FROM invitations r
-                    WHERE r.account = a.id AND (CAST($3 AS TEXT) IS NULL OR r.role = $3)
-                      AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || CAST(r.institution AS TEXT) || '%')))";
-    LIST = "SELECT a.* FROM accounts a
-            WHERE a.stage <> 'closed' AND a.folded LIKE $1 ESCAPE '\\'
-              AND ($2
-                OR EXISTS (SELECT 1 FROM role_assignments r
-                   WHERE r.account = a.id AND r.until_at IS NULL AND (CAST($3 AS TEXT) IS NULL OR r.role = $3)
-                     AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || CAST(r.institution AS TEXT) || '%'))
-                OR EXISTS (SELECT 1 FROM invitations r
-                   WHERE r.account = a.id AND (CAST($3 AS TEXT) IS NULL OR r.role = $3)
-                     AND (CAST($4 AS TEXT) IS NULL OR $4 LIKE '%' || CAST(r.institution AS TEXT) || '%')))
-            ORDER BY a.folded, a.id LIMIT $5 OFFSET $6";
+    COUNT = concat!("SELECT count(*) ", people_of_filter!());
+    LIST = concat!("SELECT a.* ", people_of_filter!(), " ORDER BY a.folded, a.id LIMIT $5 OFFSET $6");
     ROLES = "SELECT account, role, institution, (1 = 0) AS is_offered FROM role_assignments
              WHERE until_at IS NULL AND $1 LIKE '%' || CAST(account AS TEXT) || '%'
              UNION ALL

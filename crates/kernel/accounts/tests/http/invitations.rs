@@ -24,8 +24,7 @@ async fn coordinator(site: &TestSite) -> Browser {
     in_role(site, Role::Coordinator, Some(bodies::varam().id)).await
 }
 
-const OPERATOR: accounts::Held =
-    accounts::Held { role: accounts::Role::Operator, institution: None };
+const OPERATOR: accounts::Held = accounts::Held { role: Role::Operator, institution: None };
 
 #[http_test]
 async fn a_colleague_is_invited_accepts_and_can_act(site: TestSite) {
@@ -174,6 +173,13 @@ async fn a_coordinator_invites_to_their_own_institution_only(site: TestSite) {
         assert_eq!(answer.status, 403, "{role:?} {institution}");
     }
     assert!(letters(&site.site).await.is_empty());
+}
+
+#[http_test]
+async fn a_coordinator_of_one_institution_need_not_choose_it(site: TestSite) {
+    let page = coordinator(&site).await.get("/lv/people/invitation").await;
+
+    assert!(page.has(&format!(r#"value="{}" selected"#, varam())), "{}", page.body);
 }
 
 #[http_test]

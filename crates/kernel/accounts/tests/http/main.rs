@@ -4,6 +4,7 @@
 
 mod account;
 mod closing;
+mod enrolling;
 mod erasing;
 mod invitations;
 mod passwords;
