@@ -14,6 +14,7 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tower::util::MapRequestLayer;
 use tower::{Layer, ServiceExt};
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::{Error, Routes, Site, address, assets, guard};
 
@@ -32,11 +33,20 @@ where
         .layer(from_fn_with_state(site.clone(), guard::guard))
         .layer(from_fn(tag))
         .layer(from_fn(watch))
-        .layer(CompressionLayer::new().gzip(true).br(true))
+        .layer(CompressionLayer::new().gzip(true).br(true).compress_when(worth_compressing()))
         .with_state(site);
     // The path is taken apart before the router looks at it.
     let outer = MapRequestLayer::new(address::take_apart).layer(inner);
     Router::new().fallback_service(outer.map_response(IntoResponse::into_response))
+}
+
+/// What is compressed inside already is sent as it is: pictures, recordings, PDF, office documents.
+fn worth_compressing() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::const_new("application/vnd."))
+        .and(NotForContentType::const_new("audio/"))
+        .and(NotForContentType::const_new("video/"))
 }
 
 /// Answers 200 when the database can be read: for load balancers and the operator.

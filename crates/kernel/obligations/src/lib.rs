@@ -21,8 +21,6 @@ pub use store::{
     settle,
 };
 
-pub(crate) use listed::between;
-
 use web::Format::{Csv, Ics, Json};
 use web::{MenuEntry, Part, Routes};
 

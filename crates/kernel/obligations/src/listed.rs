@@ -1,6 +1,6 @@
 //! Obligations as lists and figures show them.
 
-use base::{Day, Id, PartialDate, Text, Timestamp};
+use base::{Day, Id, Text, Timestamp};
 use institutions::Institution;
 
 use crate::{Obligation, Selection};
@@ -73,15 +73,4 @@ pub struct Postponement {
     pub reason: Text,
     /// When it was replaced.
     pub at: Timestamp,
-}
-
-/// The date as exact as its first and last day are apart.
-pub(crate) fn between(earliest: Day, latest: Day) -> db::Result<PartialDate> {
-    let month = PartialDate::Month(earliest.year(), earliest.month());
-    let candidates = [PartialDate::Day(earliest), month, PartialDate::Year(earliest.year())];
-    let fits = |date: &PartialDate| date.earliest() == earliest && date.latest() == latest;
-    candidates
-        .into_iter()
-        .find(fits)
-        .ok_or_else(|| db::Error::corrupt(format!("{earliest} to {latest} is no date")))
 }

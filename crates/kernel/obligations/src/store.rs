@@ -2,7 +2,7 @@
 
 pub(crate) mod selected;
 
-use base::{Day, Id, Text, Timestamp};
+use base::{Day, Id, PartialDate, Text, Timestamp};
 use db::{Error, FromRow, Result, Row, Tx, params, sql};
 use institutions::Institution;
 use subjects::Subject;
@@ -266,10 +266,21 @@ fn outcome(row: &Row<'_>) -> Result<Outcome> {
 
 fn when(row: &Row<'_>) -> Result<When> {
     Ok(match (row.get::<Option<Day>>("met_earliest")?, row.get::<Option<Day>>("met_latest")?) {
-        (Some(earliest), Some(latest)) => When::On(crate::between(earliest, latest)?),
+        (Some(earliest), Some(latest)) => When::On(between(earliest, latest)?),
         (None, Some(latest)) => When::NotLaterThan(latest),
         (_, None) => When::Unknown,
     })
+}
+
+/// The date as exact as its first and last day are apart.
+fn between(earliest: Day, latest: Day) -> Result<PartialDate> {
+    let month = PartialDate::Month(earliest.year(), earliest.month());
+    let candidates = [PartialDate::Day(earliest), month, PartialDate::Year(earliest.year())];
+    let fits = |date: &PartialDate| date.earliest() == earliest && date.latest() == latest;
+    candidates
+        .into_iter()
+        .find(fits)
+        .ok_or_else(|| Error::corrupt(format!("{earliest} to {latest} is no date")))
 }
 
 impl FromRow for Listed {

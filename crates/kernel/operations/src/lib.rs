@@ -3,7 +3,7 @@
 //! On a demonstration site the mailbox is open to everybody, because letters are kept there instead of
 //! being sent, and a visitor who registers must find the link somewhere.
 
-mod housekeeping;
+mod jobs;
 mod pages;
 
 use accounts::{Permission, Role, WorkEntry};
@@ -40,7 +40,7 @@ pub fn part() -> Part {
             .page("/operations/mailbox/{id}", pages::letter::get)
             .act("/operations/mailbox/{id}/send-again", pages::letter::send_again),
         locale: Some(LOCALE),
-        jobs: housekeeping::kinds(),
+        jobs: jobs::kinds(),
         ..Part::named("operations")
     }
 }
