@@ -27,7 +27,7 @@ mod site;
 mod upload;
 
 pub use address::{Address, Format, Path, Query};
-pub use answer::{csv, json};
+pub use answer::{csv, csv_in_pieces, json, json_in_pieces};
 pub use assets::Assets;
 pub use calendar::{Calendar, Entry};
 pub use components::{Crumb, Dated, Lent, Options, Pager};
