@@ -37,8 +37,10 @@ CREATE TABLE documents (
 -- The same file or page proves the same thing once.
 CREATE UNIQUE INDEX documents_once_each_file ON documents (subject, file_hash) WHERE withdrawn_at IS NULL;
 CREATE UNIQUE INDEX documents_once_each_url ON documents (subject, url) WHERE withdrawn_at IS NULL;
-CREATE INDEX documents_by_day ON documents (latest_on, recorded_at);
-CREATE INDEX documents_by_recording ON documents (recorded_at);
+CREATE INDEX documents_by_subject ON documents (subject, latest_on);
+CREATE INDEX documents_by_day ON documents (latest_on, recorded_at, id);
+CREATE INDEX documents_by_recording ON documents (recorded_at, id);
+CREATE INDEX documents_by_institution ON documents (institution);
 
 -- What was said about a document before each correction.
 CREATE TABLE document_corrections (

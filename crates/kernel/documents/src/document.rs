@@ -1,7 +1,7 @@
 //! The document and what may become of it.
 
 use accounts::Account;
-use base::{Day, Id, PartialDate, Text, Timestamp};
+use base::{Day, Id, PartialDate, Register, Text, Timestamp};
 use institutions::Institution;
 use subjects::Subject;
 
@@ -115,6 +115,26 @@ impl Document {
     }
 }
 
+impl Facts {
+    /// The facts, with the plain and easy wordings of the title and the provider as they were: a form asks
+    /// for one line in each language, and must not lose what an import brought.
+    #[must_use]
+    pub fn keeping_other_wordings(self, before: &Self) -> Self {
+        Self {
+            title: with_other_wordings(self.title, &before.title),
+            provider: with_other_wordings(self.provider, &before.provider),
+            ..self
+        }
+    }
+}
+
+fn with_other_wordings(text: Text, before: &Text) -> Text {
+    let others = before.wordings().filter(|(_, register, _)| *register != Register::Standard);
+    others.fold(text, |text, (language, register, wording)| {
+        text.with_register(language, register, wording)
+    })
+}
+
 impl std::ops::Deref for Document {
     type Target = Facts;
 
@@ -131,6 +151,8 @@ pub fn has_come(date: PartialDate, today: Day) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use base::Language;
+
     use super::*;
     use crate::examples;
 
@@ -166,6 +188,16 @@ mod tests {
 
         assert_eq!(withdrawn.clone().correct(facts, content), Err(IsWithdrawn));
         assert_eq!(withdrawn.withdraw(Text::lv("Vēlreiz"), later()), Err(IsWithdrawn));
+    }
+
+    #[test]
+    fn an_easy_title_outlives_the_correction_of_the_title() {
+        let easy = |title| Text::lv(title).with_register(Language::Lv, Register::Easy, "Ko runāja");
+        let before = Facts { title: easy("Protokols"), ..examples::minutes_facts() };
+
+        let after = Facts { title: Text::lv("Sēdes protokols"), ..before.clone() };
+
+        assert_eq!(after.keeping_other_wordings(&before).title, easy("Sēdes protokols"));
     }
 
     #[test]

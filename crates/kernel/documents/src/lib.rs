@@ -57,7 +57,7 @@ pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
 }];
 
 /// The SQL texts.
-pub static TEXTS: &[&[&db::Sql]] = &[store::TEXTS];
+pub static TEXTS: &[&[&db::Sql]] = &[store::TEXTS, store::selected::TEXTS];
 
 /// The messages.
 pub const LOCALE: i18n::Locale = i18n::Locale {

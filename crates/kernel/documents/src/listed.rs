@@ -1,6 +1,7 @@
 //! Documents as the repository lists them.
 
 use base::{Day, Id, Text};
+use institutions::Institution;
 use subjects::Subject;
 
 use crate::{Document, Kind};
@@ -25,8 +26,8 @@ pub struct Selection {
     pub kind: Option<Kind>,
     /// Only dated in this year.
     pub year: Option<i16>,
-    /// Only what this institution gave, or what is about something that it answers for; its address word.
-    pub institution: Option<String>,
+    /// Only what this institution gave, or what is about something that it answers for.
+    pub institution: Option<Id<Institution>>,
     /// Only about this subject and what is part of it.
     pub subject: Option<Id<Subject>>,
     /// Only with these words; case and accents do not matter.

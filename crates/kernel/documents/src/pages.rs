@@ -8,5 +8,6 @@ pub(crate) mod history;
 pub(crate) mod list;
 pub(crate) mod machine;
 pub(crate) mod new;
+pub(crate) mod pieces;
 pub(crate) mod show;
 pub(crate) mod withdrawal;

@@ -1,43 +1,14 @@
 //! The SQL of documents.
 
 mod rows;
+pub(crate) mod selected;
 
 use accounts::Account;
-use base::{Day, Id, Text, Timestamp, fold};
+use base::{Id, Text, Timestamp, fold};
 use db::{Result, Tx, params, sql};
-use institutions::Institution;
 use subjects::Subject;
 
-use crate::{Content, Correction, Document, Facts, KeptFile, Listed, Selection, Standing};
-
-/// Documents that are public, count, and fit a [`Selection`], as $1 to $6.
-macro_rules! selected {
-    () => {
-        "FROM documents d JOIN subjects s ON s.id = d.subject
-              LEFT JOIN institutions i ON i.id = d.institution
-              LEFT JOIN institutions r ON r.id = s.institution
-         WHERE d.is_public AND d.withdrawn_at IS NULL
-           AND (CAST($1 AS TEXT) IS NULL OR d.kind = $1)
-           AND (CAST($2 AS DATE) IS NULL OR (d.latest_on >= $2 AND d.latest_on <= $3))
-           AND (CAST($4 AS TEXT) IS NULL OR i.slug = $4 OR r.slug = $4)
-           AND (CAST($5 AS UUID) IS NULL OR s.id = $5 OR s.parent = $5
-                OR s.parent IN (SELECT c.id FROM subjects c WHERE c.parent = $5))
-           AND (d.folded LIKE $6 ESCAPE '\\' OR s.folded LIKE $6 ESCAPE '\\')"
-    };
-}
-
-/// Selected documents with the words that a list needs.
-macro_rules! listed {
-    ($order:literal) => {
-        concat!(
-            "SELECT d.*, s.path AS subject_path, s.title AS subject_title, i.slug AS institution_slug ",
-            selected!(),
-            " ORDER BY ",
-            $order,
-            " LIMIT $7 OFFSET $8"
-        )
-    };
-}
+use crate::{Content, Correction, Document, Facts, KeptFile, Standing};
 
 sql! {
     ADD = "INSERT INTO documents (id, subject, kind, date, latest_on, title, what_it_proves, provider, institution,
@@ -64,16 +35,6 @@ sql! {
                 WHERE id = $1 AND withdrawn_at IS NULL";
     OF_SUBJECT = "SELECT * FROM documents WHERE subject = $1 AND (is_public OR $2)
                   ORDER BY latest_on DESC, recorded_at DESC, id DESC";
-    LIST = listed!("d.latest_on DESC, d.recorded_at DESC, d.id DESC");
-    NEWEST = listed!("d.recorded_at DESC, d.id DESC");
-    COUNT = concat!("SELECT count(*) ", selected!());
-    YEARS = "SELECT DISTINCT substr(date, 1, 4) AS year FROM documents
-             WHERE is_public AND withdrawn_at IS NULL ORDER BY year DESC";
-    INSTITUTIONS = "SELECT * FROM institutions i
-                    WHERE EXISTS (SELECT 1 FROM documents d JOIN subjects s ON s.id = d.subject
-                                  WHERE d.is_public AND d.withdrawn_at IS NULL
-                                    AND (d.institution = i.id OR s.institution = i.id))
-                    ORDER BY i.folded, i.id";
     LAST_ADDED = "SELECT max(d.recorded_at) FROM documents d JOIN subjects s ON s.id = d.subject
                   WHERE d.is_public AND d.withdrawn_at IS NULL
                     AND (s.id = $1 OR s.parent = $1 OR s.parent IN (SELECT c.id FROM subjects c WHERE c.parent = $1))";
@@ -220,62 +181,6 @@ pub(crate) async fn withdraw(tx: &mut Tx, document: &Document) -> Result<Saved> 
     let (at, reason) = withdrawal(&document.standing);
     let rows = tx.execute(&WITHDRAW, params![document.id, at, reason]).await?;
     Ok(if rows == 1 { Saved::Yes } else { Saved::LostRace })
-}
-
-/// Selected documents by their date, the latest first.
-pub(crate) async fn list(
-    tx: &mut Tx,
-    selection: &Selection,
-    (limit, offset): (i64, i64),
-) -> Result<Vec<Listed>> {
-    let Bound { kind, from, to, institution, subject, pattern } = &selection.into();
-    tx.all(&LIST, params![kind, from, to, institution, subject, pattern, limit, offset]).await
-}
-
-/// Selected documents by when they were added, the newest first.
-pub(crate) async fn newest(tx: &mut Tx, selection: &Selection, limit: i64) -> Result<Vec<Listed>> {
-    let Bound { kind, from, to, institution, subject, pattern } = &selection.into();
-    tx.all(&NEWEST, params![kind, from, to, institution, subject, pattern, limit, 0]).await
-}
-
-/// How many documents [`list`] would give in all.
-pub(crate) async fn count(tx: &mut Tx, selection: &Selection) -> Result<u64> {
-    let Bound { kind, from, to, institution, subject, pattern } = &selection.into();
-    tx.one_value(&COUNT, params![kind, from, to, institution, subject, pattern]).await
-}
-
-/// The years from which there is public evidence, the latest first.
-pub(crate) async fn years(tx: &mut Tx) -> Result<Vec<String>> {
-    tx.all_values(&YEARS, params![]).await
-}
-
-/// The institutions that gave public evidence or answer for what it is about, by name.
-pub(crate) async fn institutions(tx: &mut Tx) -> Result<Vec<Institution>> {
-    tx.all(&INSTITUTIONS, params![]).await
-}
-
-/// A selection as the texts take it.
-struct Bound<'a> {
-    kind: Option<&'static str>,
-    from: Option<Day>,
-    to: Option<Day>,
-    institution: Option<&'a str>,
-    subject: Option<Id<Subject>>,
-    pattern: String,
-}
-
-impl<'a> From<&'a Selection> for Bound<'a> {
-    fn from(selection: &'a Selection) -> Self {
-        let (from, to) = selection.days().unzip();
-        Self {
-            kind: selection.kind.map(crate::Kind::key),
-            from,
-            to,
-            institution: selection.institution.as_deref(),
-            subject: selection.subject,
-            pattern: db::dialect::containing(&fold(&selection.text)),
-        }
-    }
 }
 
 fn url(content: &Content) -> Option<&str> {

@@ -111,6 +111,7 @@ async fn lost_race(
 
 async fn read(site: &Site, form: &mut Form, stored: &Document) -> Result<Option<Sent>> {
     let facts = evidence::facts(form, site.today());
+    let facts = facts.map(|facts| facts.keeping_other_wordings(&stored.facts));
     let version = form.parsed("version", "documents-problem-version");
     let (url, copy) = if stored.content.url().is_some() {
         let url = form.parsed("evidence_url", "documents-problem-url").map(Some);

@@ -5,18 +5,18 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use base::{Id, PartialDate};
 use db::Tx;
+use institutions::Institution;
 use serde::Deserialize;
 use subjects::Subject;
 use web::{Error, Form, Format, Options, Page, Pager, Query, Result, Shell, Site};
 
+use super::pieces::pieces;
 use super::{evidence, machine};
-use crate::{Listed, Selection, store};
+use crate::store::selected;
+use crate::{Listed, Selection};
 
-/// Documents on a page; files hold up to [`MOST`].
+/// Documents on a page, and in a feed.
 const ROWS: u32 = 50;
-
-/// Documents of a file: more than all plans of a country will ever have.
-const MOST: i64 = 100_000;
 
 /// What stands in the address after the question mark. An empty choice is no choice.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -57,14 +57,22 @@ pub(crate) async fn get(
     shell: Shell,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let selection = asked.selection()?;
     let mut tx = site.db.read().await?;
-    if shell.format() != Format::Html {
-        return for_machines(&mut tx, &shell, &selection).await;
+    let selection = asked.selection(&mut tx).await?;
+    match shell.format() {
+        Format::Html => {}
+        Format::Json => return Ok(web::json_in_pieces(pieces(shell, selection))),
+        Format::Csv => return Ok(web::csv_in_pieces("documents", pieces(shell, selection))),
+        Format::Atom => {
+            let rows = selected::newest(&mut tx, &selection, i64::from(ROWS)).await?;
+            return Ok(machine::feed(&shell, &rows).answer(&shell));
+        }
+        Format::Xlsx | Format::Ics => return Err(Error::NotFound),
     }
-    let total = store::count(&mut tx, &selection).await?;
+    let total = selected::count(&mut tx, &selection).await?;
     let pager = Pager::new(asked.page.unwrap_or(1), total, ROWS);
-    let rows = store::list(&mut tx, &selection, (i64::from(ROWS), pager.offset(ROWS))).await?;
+    let window = (i64::from(ROWS), pager.offset(ROWS));
+    let rows = selected::list(&mut tx, &selection, window).await?;
     let choices = Choices::load(&mut tx, &shell).await?;
     let subject = match selection.subject {
         Some(id) => subjects::find(&mut tx, id).await?,
@@ -75,27 +83,9 @@ pub(crate) async fn get(
     Ok(Page(View { shell, form, choices, subject, rows, pager, before_page }).into_response())
 }
 
-async fn for_machines(tx: &mut Tx, shell: &Shell, selection: &Selection) -> Result<Response> {
-    match shell.format() {
-        Format::Json => {
-            let rows = store::list(tx, selection, (MOST, 0)).await?;
-            Ok(web::json(&machine::rows(shell, &rows)))
-        }
-        Format::Csv => {
-            let rows = store::list(tx, selection, (MOST, 0)).await?;
-            Ok(web::csv("documents", &machine::rows(shell, &rows)))
-        }
-        Format::Atom => {
-            let rows = store::newest(tx, selection, i64::from(ROWS)).await?;
-            Ok(machine::feed(shell, &rows).answer(shell))
-        }
-        Format::Html | Format::Xlsx | Format::Ics => Err(Error::NotFound),
-    }
-}
-
 impl Asked {
     /// What was asked for; words that name nothing make no sense.
-    fn selection(&self) -> Result<Selection> {
+    async fn selection(&self, tx: &mut Tx) -> Result<Selection> {
         let kind = match self.kind.as_str() {
             "" => None,
             key => Some(key.parse().map_err(|_| Error::BadQuery)?),
@@ -107,7 +97,10 @@ impl Asked {
                 return Err(Error::BadQuery);
             }
         };
-        let institution = Some(self.institution.clone()).filter(|slug| !slug.is_empty());
+        let institution = match self.institution.as_str() {
+            "" => None,
+            slug => Some(institution(tx, slug).await?),
+        };
         Ok(Selection { kind, year, institution, subject: self.subject, text: self.text.clone() })
     }
 
@@ -135,10 +128,18 @@ impl Asked {
     }
 }
 
+/// The institution with this slug.
+async fn institution(tx: &mut Tx, slug: &str) -> Result<Id<Institution>> {
+    let slug = slug.parse().map_err(|_| Error::BadQuery)?;
+    let institution = institutions::store::find_by_slug(tx, &slug).await?;
+    institution.map(|institution| institution.id).ok_or(Error::BadQuery)
+}
+
 impl Choices {
     async fn load(tx: &mut Tx, shell: &Shell) -> db::Result<Self> {
-        let years = store::years(tx).await?.into_iter().map(|year| (year.clone(), year)).collect();
-        let institutions = store::institutions(tx).await?.into_iter();
+        let years =
+            selected::years(tx).await?.into_iter().map(|year| (year.clone(), year)).collect();
+        let institutions = selected::institutions(tx).await?.into_iter();
         let institutions = institutions
             .map(|one| (one.slug.to_string(), shell.plain(&one.name).to_owned()))
             .collect();

@@ -73,6 +73,24 @@ async fn a_reader_who_has_the_file_is_not_sent_it_again(site: TestSite) {
 }
 
 #[http_test]
+async fn what_is_compressed_inside_travels_as_it_is(site: TestSite) {
+    let anna = reporter(&site).await;
+    let pdf = add_file(&site, &anna).await;
+    let long = "novads;skaits\n".repeat(100);
+    let form = adding(&site, MEASURE).await;
+    let table = anna.upload(&form, &fields(), ("evidence_file", "dati.csv", long.as_bytes())).await;
+
+    let ask = |page: &str| {
+        let request = Request::get(format!("{page}/file")).header("accept-encoding", "gzip");
+        request.body(Body::empty()).unwrap()
+    };
+    let (pdf, table) = (site.send(ask(&pdf)).await, site.send(ask(table.location())).await);
+
+    assert_eq!(header(&pdf, "content-encoding"), "");
+    assert_eq!(header(&table, "content-encoding"), "gzip");
+}
+
+#[http_test]
 async fn a_link_without_a_copy_has_no_file(site: TestSite) {
     let page = add_link(&site, &reporter(&site).await, "https://example.lv/1").await;
 

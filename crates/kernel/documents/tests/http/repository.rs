@@ -1,5 +1,7 @@
 //! The repository of evidence.
 
+use std::collections::BTreeSet;
+
 use base::Text;
 use documents::{Evidence, Kind, examples, testing};
 use institutions::examples::{ministry_of_finance, varam};
@@ -95,7 +97,9 @@ async fn the_filter_remembers_what_was_chosen(site: TestSite) {
 
 #[http_test]
 async fn words_that_name_nothing_are_a_bad_question(site: TestSite) {
-    for query in ["?kind=memo", "?year=2024-04", "?year=soon", "?subject=1", "?page=-1"] {
+    for query in
+        ["?kind=memo", "?year=2024-04", "?year=soon", "?subject=1", "?page=-1", "?institution=nav"]
+    {
         let answer = site.get(&format!("/lv/documents{query}")).await;
         assert_eq!(answer.status, 400, "{query}");
     }
@@ -115,6 +119,28 @@ async fn fifty_stand_on_a_page(site: TestSite) {
     assert!(first.has("?text=nr&#38;page=2"), "{}", first.body);
     assert!(second.has("Nr 01.") && !second.has("Nr 02."));
     assert_eq!(titles(&site, "").await.len(), 51);
+}
+
+#[http_test]
+async fn a_list_longer_than_what_is_read_at_once_is_whole(site: TestSite) {
+    let measure = subject_id(&site, MEASURE).await;
+    let mut tx = site.site.db.begin().await.unwrap();
+    for number in 0..1_003 {
+        let date = format!("20{:02}", number % 24);
+        let evidence = evidence(&format!("Nr {number}"), &date, Kind::Data);
+        let by = record::By::System;
+        drop(documents::add(&mut tx, &site.site, by, measure, evidence).await.unwrap());
+    }
+    tx.commit().await.unwrap();
+
+    let rows = site.get("/lv/documents.json?kind=data").await.json();
+    let table = site.get("/lv/documents.csv?kind=data").await;
+
+    let rows = rows.as_array().unwrap();
+    let dates: Vec<_> = rows.iter().map(|row| row["date"].as_str().unwrap()).collect();
+    let titles: BTreeSet<_> = rows.iter().map(|row| row["title_lv"].as_str().unwrap()).collect();
+    assert!(dates.is_sorted_by(|earlier, later| earlier >= later));
+    assert_eq!((titles.len(), table.body.lines().count()), (1_003, 1_004));
 }
 
 #[http_test]
