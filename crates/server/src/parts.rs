@@ -7,7 +7,7 @@ use crate::pages;
 
 /// All parts, from the lowest shelf up: the order in which their schemas are made.
 pub fn parts() -> Vec<Part> {
-    vec![
+    let mut parts = vec![
         Part { migrations: jobs::MIGRATIONS, texts: jobs::TEXTS, ..Part::named("jobs") },
         Part { migrations: mail::MIGRATIONS, texts: mail::TEXTS, ..Part::named("mail") },
         institutions::part(),
@@ -19,7 +19,9 @@ pub fn parts() -> Vec<Part> {
         operations::part(),
         action_plans::part(),
         pages::part(),
-    ]
+    ];
+    parts.push(web::api::docs(&parts));
+    parts
 }
 
 /// The links of people's work, in the order of the menu.
