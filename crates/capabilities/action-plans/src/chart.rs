@@ -2,7 +2,7 @@
 
 use base::{Day, PartialDate};
 
-use crate::Indicator;
+use crate::{Indicator, Observation};
 
 /// The width of the drawing, in its own units; letters are 13 high.
 const WIDTH: f64 = 360.0;
@@ -63,6 +63,69 @@ pub(crate) struct Mark {
     pub(crate) x: f64,
     /// From the top.
     pub(crate) y: f64,
+}
+
+/// One value of an indicator, for the table beneath its drawing.
+#[derive(Clone, Debug)]
+pub(crate) struct Point<'a> {
+    /// When, where it is known.
+    pub(crate) on: Option<PartialDate>,
+    /// What value it is.
+    pub(crate) sort: Sort,
+    /// The value.
+    pub(crate) value: f64,
+    /// Where it comes from, where it was observed.
+    pub(crate) observed: Option<&'a Observation>,
+}
+
+/// What value of an indicator it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sort {
+    /// Before work began.
+    Baseline,
+    /// Observed.
+    Observed,
+    /// To be reached.
+    Target,
+}
+
+impl Sort {
+    /// The word in messages (`action-plans-value-<key>`).
+    // tidy: messages action-plans-value-*
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Baseline => "baseline",
+            Self::Observed => "observed",
+            Self::Target => "target",
+        }
+    }
+}
+
+impl Indicator {
+    /// All its values in order, the baseline first.
+    pub(crate) fn points(&self) -> Vec<Point<'_>> {
+        let baseline = self.baseline.map(|baseline| Point {
+            on: baseline.on,
+            sort: Sort::Baseline,
+            value: baseline.value,
+            observed: None,
+        });
+        let observed = self.observations.iter().map(|one| Point {
+            on: Some(one.on.into()),
+            sort: Sort::Observed,
+            value: one.value,
+            observed: Some(one),
+        });
+        let targets = self.targets.iter().map(|one| Point {
+            on: Some(one.on.into()),
+            sort: Sort::Target,
+            value: one.value,
+            observed: None,
+        });
+        let mut all: Vec<Point<'_>> = observed.chain(targets).collect();
+        all.sort_by_key(|point| (point.on.map(PartialDate::latest), point.sort));
+        baseline.into_iter().chain(all).collect()
+    }
 }
 
 /// What is drawn, as days and values.

@@ -1,11 +1,10 @@
 //! What happened to a plan: the entries of its news.
 
-use base::{Id, PartialDate, Text, Timestamp};
-use uuid::Uuid;
+use base::{PartialDate, Text, Timestamp};
 
 use crate::scale::Value;
 use crate::voice::Voice;
-use crate::{Change, ItemKind, Measure, Statement, Status, VersionKind};
+use crate::{ItemKind, VersionKind};
 
 /// Something that happened to a plan or to an item of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,11 +85,6 @@ pub(crate) enum What {
     },
 }
 
-/// What stands at the beginning of the identifiers of one sort of events.
-fn named(sort: &str, id: Uuid) -> String {
-    format!("{sort}-{id}")
-}
-
 impl Event {
     /// The address of what it is about, in the plan with this word, without language.
     pub(crate) fn path(&self, plan: &str) -> String {
@@ -101,44 +95,6 @@ impl Event {
             | What::Statement { .. }
             | What::Observation { .. } => self.kind.path(plan, &self.number),
         }
-    }
-
-    fn about(measure: &Measure, id: String, at: Timestamp, what: What) -> Self {
-        let (number, title) = (measure.number.clone(), measure.content.title.clone());
-        Self { id, at, kind: ItemKind::Measure, number, title, what }
-    }
-
-    /// An assessment of a measure.
-    pub(crate) fn assessed(measure: &Measure, status: &Status) -> Self {
-        let what = What::Status {
-            part: status.part.clone(),
-            value: status.value,
-            voice: status.voice,
-            assessor: status.assessor.clone(),
-            assessed_on: status.assessed_on,
-            basis: status.basis.clone(),
-        };
-        Self::about(measure, named("status", status.id.uuid()), status.recorded_at, what)
-    }
-
-    /// What a voice said of a measure.
-    pub(crate) fn said(measure: &Measure, said: &Statement) -> Self {
-        let (voice, speaker, text) = (said.voice, said.speaker.clone(), said.text.clone());
-        let what = What::Statement { voice, speaker, text };
-        Self::about(measure, named("statement", said.id.uuid()), said.recorded_at, what)
-    }
-
-    /// A change of the text of a measure.
-    pub(crate) fn changed(measure: &Measure, change: &Change) -> Self {
-        let what = What::Text {
-            field: change.field.clone(),
-            before: change.before.clone(),
-            after: change.after.clone(),
-            reason: change.reason.clone(),
-            institution: change.institution.clone(),
-        };
-        let id: Id<Change> = change.id;
-        Self::about(measure, named("change", id.uuid()), change.changed_at, what)
     }
 }
 

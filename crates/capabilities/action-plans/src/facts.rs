@@ -75,6 +75,14 @@ impl Facts {
         self.0.iter().map(|(field, words)| (field.as_str(), words.as_str()))
     }
 
+    /// The same without some fields, in whatever language they are.
+    #[must_use]
+    pub fn without(&self, fields: &[&str]) -> Self {
+        let name = |key: &str| key.split('.').next().is_some_and(|name| fields.contains(&name));
+        let kept = self.0.iter().filter(|(key, _)| !name(key));
+        Self(kept.map(|(key, words)| (key.clone(), words.clone())).collect())
+    }
+
     /// Every field that `after` says otherwise than these facts.
     pub fn differences(&self, after: &Self) -> Vec<Difference> {
         let mut fields: Vec<&String> = self.0.keys().chain(after.0.keys()).collect();

@@ -97,6 +97,13 @@ impl Owed {
     }
 }
 
+impl Debtor {
+    /// The page of the institution, without language.
+    pub(crate) fn path(&self) -> String {
+        format!("/institutions/{}", self.slug)
+    }
+}
+
 /// Gathers what is owed alike: about the same subject, of the same kind, by the same day. The order of
 /// the list is kept.
 pub(crate) fn gather(listed: &[Listed], today: Day) -> Vec<Owed> {

@@ -1,10 +1,12 @@
 //! How far a plan is: by direction and commitment, and beside what an evaluation counted.
 
-use base::Text;
+use std::borrow::Borrow;
+
+use base::{Day, Text};
 
 use crate::attention::Why;
 use crate::scale::{Group, Scale};
-use crate::{Commitment, Direction, Measure, Status, Summary, Tally, current};
+use crate::{Commitment, Direction, Measure, Plan, Status, Summary, Tally, current};
 
 /// A measure with all its assessments, the newest last.
 #[derive(Clone, Debug)]
@@ -69,7 +71,51 @@ pub(crate) struct TwoWays {
     pub(crate) listed_as_not_started: bool,
 }
 
+/// A piece of a bar: measures of one group, as a share of all.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Share {
+    /// How far they are.
+    pub(crate) group: Group,
+    /// How many they are.
+    pub(crate) count: u32,
+    /// How much stands before them, in percent.
+    pub(crate) before: f64,
+    /// How much they are, in percent.
+    pub(crate) width: f64,
+}
+
+impl Row {
+    /// The pieces of its bar, the furthest first.
+    pub(crate) fn shares(&self) -> Vec<Share> {
+        let total = f64::from(self.tally.total().max(1));
+        let mut before = 0.0;
+        let share = |(group, count): (Group, u32)| {
+            let width = f64::from(count) / total * 100.0;
+            let share = Share { group, count, before, width };
+            before += width;
+            share
+        };
+        self.tally.iter().map(share).collect()
+    }
+}
+
+impl Share {
+    /// The middle, in percent, where its count is written.
+    pub(crate) fn middle(&self) -> f64 {
+        self.before + self.width / 2.0
+    }
+}
+
 impl Counted {
+    /// Days until the deadline; below zero: days since. `None` where it is done, without a deadline, or
+    /// where the sources of the plan fell silent before the day.
+    pub(crate) fn clock(&self, plan: &Plan, today: impl Borrow<Day>) -> Option<i32> {
+        let today = *today.borrow();
+        let deadline = self.measure.deadline.filter(|_| self.group() != Group::Done)?;
+        let days = (deadline - today).get_days();
+        (days >= 0 || plan.known_until.is_none()).then_some(days)
+    }
+
     /// The assessment that counts.
     pub(crate) fn current(&self) -> Option<&Status> {
         current(&self.statuses)
@@ -106,6 +152,24 @@ impl Counted {
             parts,
             listed_as_not_started,
         })
+    }
+}
+
+impl TwoWays {
+    /// The letters of its parts: `b), d)`.
+    pub(crate) fn letters(&self) -> String {
+        self.parts.iter().map(|letter| format!("{letter})")).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Level {
+    /// The word in classes.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Plan => "whole",
+            Self::Direction => "direction",
+            Self::Commitment => "commitment",
+        }
     }
 }
 
@@ -237,6 +301,27 @@ mod tests {
         let comparison = Comparison::new(stated(0, 1), &[later]);
 
         assert_eq!(comparison.later, ["1.2"]);
+    }
+
+    #[test]
+    fn a_bar_is_as_long_as_its_pieces_together() {
+        let all = [counted("1.1", "not_started"), counted("1.2", "done"), counted("1.3", "done")];
+
+        let shares = rows(&[], &[], &all)[0].shares();
+
+        assert_eq!(shares[0].count, 2);
+        assert!((shares[1].before + shares[1].width - 100.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_passed_deadline_is_held_against_nobody_where_sources_are_silent() {
+        let mut late = counted("1.1", "not_started");
+        late.measure.deadline = Some("2024-04-20".parse().unwrap());
+        let today = "2024-04-30".parse().unwrap();
+        let silent = Plan { known_until: Some(today), ..examples::plan() };
+
+        assert_eq!(late.clock(&examples::plan(), today), Some(-10));
+        assert_eq!(late.clock(&silent, today), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::change::ItemKind;
 use crate::event::{Event, What};
 use crate::voice::Voice;
-use crate::{Plan, Scale, VersionKind};
+use crate::{Measure, Plan, Scale, VersionKind};
 
 sql! {
     EVENTS = "SELECT * FROM (
@@ -40,6 +40,31 @@ sql! {
         WHERE m.plan = $1
       ) AS events
       ORDER BY at DESC, sort, kind, number, id, dated LIMIT $2 OFFSET $3";
+    OF_MEASURE = "SELECT * FROM (
+        SELECT 'text' AS sort, c.id AS id, c.changed_at AS at, c.kind AS kind, c.number AS number, s.title AS title,
+            c.field AS field, c.before AS before, c.after AS after, c.reason AS reason, i.name AS who,
+            CAST(NULL AS TEXT) AS scale, CAST(NULL AS TEXT) AS value, CAST(NULL AS TEXT) AS voice,
+            CAST(NULL AS TEXT) AS dated, CAST(NULL AS TEXT) AS part, CAST(NULL AS DOUBLE PRECISION) AS figure
+        FROM plan_changes c JOIN subjects s ON s.id = c.item LEFT JOIN institutions i ON i.id = c.institution
+        WHERE c.item = $1
+      UNION ALL
+        SELECT 'status', t.id, t.recorded_at, s.kind, m.number, s.title, NULL, NULL, NULL, t.basis, t.assessor,
+            t.scale, t.value, t.voice, t.assessed_on, t.part, NULL
+        FROM plan_statuses t JOIN plan_measures m ON m.id = t.item JOIN subjects s ON s.id = t.item
+        WHERE t.item = $1
+      UNION ALL
+        SELECT 'statement', t.id, t.recorded_at, s.kind, m.number, s.title, NULL, NULL, NULL, t.text, t.speaker,
+            NULL, NULL, t.voice, t.said_on, NULL, NULL
+        FROM plan_statements t JOIN plan_measures m ON m.id = t.item JOIN subjects s ON s.id = t.item
+        WHERE t.item = $1
+      UNION ALL
+        SELECT 'observation', i.id, o.recorded_at, s.kind, m.number, s.title, i.title, i.unit, NULL, NULL, NULL,
+            NULL, NULL, NULL, CAST(o.observed_on AS TEXT), NULL, o.value
+        FROM plan_indicators i JOIN plan_observations o ON o.indicator = i.id
+        JOIN plan_measures m ON m.id = i.measure JOIN subjects s ON s.id = m.id
+        WHERE i.measure = $1
+      ) AS events
+      ORDER BY at DESC, sort, id, dated LIMIT $2";
     COUNT = "SELECT (SELECT count(*) FROM plan_versions v WHERE v.plan = $1)
         + (SELECT count(*) FROM plan_changes c WHERE c.plan = $1)
         + (SELECT count(*) FROM plan_measures m JOIN plan_statuses t ON t.item = m.id WHERE m.plan = $1)
@@ -88,6 +113,11 @@ fn what(sort: &str, row: &Row<'_>) -> Result<What> {
             institution: row.get("who")?,
         }),
         "status" => status(row),
+        "statement" => Ok(What::Statement {
+            voice: voice(row)?,
+            speaker: text(row, "who")?,
+            text: text(row, "reason")?,
+        }),
         "observation" => Ok(What::Observation {
             indicator: text(row, "field")?,
             unit: text(row, "before")?,
@@ -101,15 +131,19 @@ fn what(sort: &str, row: &Row<'_>) -> Result<What> {
 fn status(row: &Row<'_>) -> Result<What> {
     let scale: Scale = row.parse("scale")?;
     let value: String = row.get("value")?;
-    let voice: String = row.get("voice")?;
     Ok(What::Status {
         part: row.get("part")?,
         value: scale.value(&value).map_err(Error::corrupt)?,
-        voice: Voice::with_key(&voice).ok_or_else(|| Error::corrupt(voice))?,
+        voice: voice(row)?,
         assessor: text(row, "who")?,
         assessed_on: row.parse::<PartialDate>("dated")?,
         basis: text(row, "reason")?,
     })
+}
+
+fn voice(row: &Row<'_>) -> Result<Voice> {
+    let key: String = row.get("voice")?;
+    Voice::with_key(&key).ok_or_else(|| Error::corrupt(key))
 }
 
 fn text(row: &Row<'_>, column: &str) -> Result<Text> {
@@ -123,6 +157,15 @@ pub(crate) async fn of_plan(
     (limit, offset): (i64, i64),
 ) -> Result<Vec<Event>> {
     tx.all(&EVENTS, params![plan, limit, offset]).await
+}
+
+/// What happened to a measure, the newest first.
+pub(crate) async fn of_measure(
+    tx: &mut Tx,
+    measure: Id<Measure>,
+    limit: i64,
+) -> Result<Vec<Event>> {
+    tx.all(&OF_MEASURE, params![measure, limit]).await
 }
 
 /// How much happened to a plan.

@@ -13,15 +13,13 @@ use crate::{Commitment, Measure, Plan, Status};
 
 sql! {
     FIND = "SELECT * FROM plans p WHERE p.slug = $1
-              AND ($2 OR EXISTS (SELECT 1 FROM plan_versions v WHERE v.plan = p.id))";
+              AND EXISTS (SELECT 1 FROM plan_versions v WHERE v.plan = p.id)";
     LIST = "SELECT p.*, i.name AS coordinator_name, i.slug AS coordinator_slug,
               (SELECT count(*) FROM plan_measures m WHERE m.plan = p.id) AS measures,
               (SELECT count(*) FROM plan_versions v WHERE v.plan = p.id) AS versions
             FROM plans p JOIN institutions i ON i.id = p.coordinator
-            WHERE $1 OR EXISTS (SELECT 1 FROM plan_versions v WHERE v.plan = p.id)
-            ORDER BY p.starts_on DESC, p.slug LIMIT $2 OFFSET $3";
-    COUNT = "SELECT count(*) FROM plans p
-             WHERE $1 OR EXISTS (SELECT 1 FROM plan_versions v WHERE v.plan = p.id)";
+            WHERE EXISTS (SELECT 1 FROM plan_versions v WHERE v.plan = p.id)
+            ORDER BY p.starts_on DESC, p.slug LIMIT $1 OFFSET $2";
     ABOVE = "SELECT c.*, d.number AS direction_number, d.title AS direction_title
              FROM plan_commitments c JOIN plan_directions d ON d.id = c.direction WHERE c.id = $1";
     NEIGHBOURS = "SELECT * FROM (
@@ -119,23 +117,14 @@ impl FromRow for OfItem {
     }
 }
 
-/// The plan with this address word; a draft only `with_drafts`.
-pub(crate) async fn find(tx: &mut Tx, slug: &str, with_drafts: bool) -> Result<Option<Plan>> {
-    tx.optional(&FIND, params![slug, with_drafts]).await
+/// The published plan with this address word.
+pub(crate) async fn find(tx: &mut Tx, slug: &str) -> Result<Option<Plan>> {
+    tx.optional(&FIND, params![slug]).await
 }
 
-/// One page of plans, the newest period first; drafts only `with_drafts`.
-pub(crate) async fn list(
-    tx: &mut Tx,
-    with_drafts: bool,
-    (limit, offset): (i64, i64),
-) -> Result<Vec<Listed>> {
-    tx.all(&LIST, params![with_drafts, limit, offset]).await
-}
-
-/// How many plans [`list`] would give in all.
-pub(crate) async fn count(tx: &mut Tx, with_drafts: bool) -> Result<u64> {
-    tx.one_value(&COUNT, params![with_drafts]).await
+/// One page of the published plans, the newest period first.
+pub(crate) async fn list(tx: &mut Tx, (limit, offset): (i64, i64)) -> Result<Vec<Listed>> {
+    tx.all(&LIST, params![limit, offset]).await
 }
 
 /// The commitment of a measure, with its direction.
