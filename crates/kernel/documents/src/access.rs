@@ -22,7 +22,9 @@ pub const ADD_ANYWHERE: Permission = Permission {
     roles: &[Role::Coordinator, Role::Evaluator, Role::CivilSociety],
 };
 
-/// Correcting and withdrawing what others added.
+/// Correcting and withdrawing what others added, for the institution that leads: the one that answers for
+/// the whole of which the subject is a part, as the coordinator of a plan does for its measures. A ministry
+/// does not withdraw what an association proved about it.
 pub const MEND: Permission = Permission { name: "documents.mend", roles: &[Role::Coordinator] };
 
 /// Reading what is not for everybody.
@@ -69,22 +71,22 @@ pub async fn of_subject_for(
     Ok(documents)
 }
 
-/// Whether to offer correcting and withdrawing.
-pub(crate) fn may_mend(actor: &Actor, document: &Document) -> bool {
-    !document.is_withdrawn() && must_mend(actor, document).is_ok()
-}
-
-/// Goes on only with somebody who may correct and withdraw the document, in the role that lets them.
-pub(crate) fn must_mend(actor: &Actor, document: &Document) -> Result<By> {
-    let person = actor.signed_in()?;
-    must_read(actor, document)?;
-    if person.may(MEND) {
-        Ok(By::permitted(person, MEND))
-    } else if person.may(ADD) && is_own(actor, document) {
-        Ok(By::permitted(person, ADD))
-    } else {
-        Err(Error::Forbidden)
+/// In which role somebody may correct and withdraw the document; `None` where they may not.
+pub(crate) async fn mender(
+    tx: &mut Tx,
+    actor: &Actor,
+    document: &Document,
+) -> db::Result<Option<By>> {
+    let Some(person) = actor.person() else { return Ok(None) };
+    if person.may(ADD) && is_own(actor, document) {
+        return Ok(Some(By::permitted(person, ADD)));
     }
+    if !person.may(MEND) {
+        return Ok(None);
+    }
+    let leading = store::leading_institution(tx, document.subject).await?;
+    let leads = leading.is_none_or(|institution| person.may_for(MEND, institution));
+    Ok(leads.then(|| By::permitted(person, MEND)))
 }
 
 /// The document and the role that lets this person mend it, where they may and it still counts.
@@ -95,7 +97,8 @@ pub(crate) async fn to_mend(
 ) -> Result<(Document, By)> {
     actor.signed_in()?;
     let document = store::find(tx, id).await?.ok_or(Error::NotFound)?;
-    let by = must_mend(actor, &document)?;
+    must_read(actor, &document)?;
+    let by = mender(tx, actor, &document).await?.ok_or(Error::Forbidden)?;
     if document.is_withdrawn() {
         return Err(Error::Conflict("documents-is-withdrawn"));
     }

@@ -6,6 +6,7 @@ pub(crate) mod selected;
 use accounts::Account;
 use base::{Id, Text, Timestamp, fold};
 use db::{Result, Tx, params, sql};
+use institutions::Institution;
 use subjects::Subject;
 
 use crate::{Content, Correction, Document, Facts, KeptFile, Standing};
@@ -35,6 +36,12 @@ sql! {
                 WHERE id = $1 AND withdrawn_at IS NULL";
     OF_SUBJECT = "SELECT * FROM documents WHERE subject = $1 AND (is_public OR $2)
                   ORDER BY latest_on DESC, recorded_at DESC, id DESC";
+    // The subject, what it is part of, and so on to the whole.
+    LEADING = "WITH RECURSIVE above (id, parent, institution) AS (
+                   SELECT id, parent, institution FROM subjects WHERE id = $1
+                   UNION
+                   SELECT s.id, s.parent, s.institution FROM above JOIN subjects s ON s.id = above.parent)
+               SELECT institution FROM above WHERE parent IS NULL";
     LAST_ADDED = "SELECT max(d.recorded_at) FROM documents d JOIN subjects s ON s.id = d.subject
                   WHERE d.is_public AND d.withdrawn_at IS NULL
                     AND (s.id = $1 OR s.parent = $1 OR s.parent IN (SELECT c.id FROM subjects c WHERE c.parent = $1))";
@@ -81,6 +88,14 @@ pub(crate) async fn all_of_subject(tx: &mut Tx, subject: Id<Subject>) -> Result<
 /// that a repository is updated at least twice a year. `None` where there never was any that still counts.
 pub async fn last_added(tx: &mut Tx, subject: Id<Subject>) -> Result<Option<Timestamp>> {
     tx.one_value(&LAST_ADDED, params![subject]).await
+}
+
+/// The institution that answers for the whole of which a subject is a part.
+pub(crate) async fn leading_institution(
+    tx: &mut Tx,
+    subject: Id<Subject>,
+) -> Result<Option<Id<Institution>>> {
+    Ok(tx.optional_value(&LEADING, params![subject]).await?.flatten())
 }
 
 /// Keeps a new document.

@@ -62,20 +62,23 @@ pub(crate) async fn post(
     let (stored, by) = access::to_mend(&mut tx, &actor, id).await?;
     drop(tx);
     let Some(sent) = read(&site, &mut form, &stored).await? else {
-        let mut tx = site.db.read().await?;
         let version = form.value("version").parse().unwrap_or(stored.version);
-        return Ok(Refused(View::of(&mut tx, shell, stored, form, version).await?).into_response());
+        return refused(&site, shell, stored, form, version).await;
     };
     let content = stored.content.clone().mended(sent.url, sent.copy);
-    let corrected = Document { version: sent.version, ..stored }
+    let corrected = Document { version: sent.version, ..stored.clone() }
         .correct(sent.facts, content)
         .map_err(|_| Error::Conflict("documents-is-withdrawn"))?;
+    let page = Redirect::to(shell.link(stored.path()));
+    if corrected == stored {
+        return Ok(page.into_response());
+    }
+
     let mut tx = site.db.begin().await?;
     match acts::correct(&mut tx, &site, by, corrected.clone()).await? {
         Saved::Yes => {
             tx.commit().await?;
-            let to = shell.link(corrected.path());
-            Ok(Redirect::to(to).saying("documents-corrected").into_response())
+            Ok(page.saying("documents-corrected").into_response())
         }
         Saved::LostRace => {
             drop(tx);
@@ -83,13 +86,22 @@ pub(crate) async fn post(
         }
         Saved::AlreadyThere => {
             drop(tx);
-            let mut tx = site.db.read().await?;
             let _: Option<()> = form.problem("evidence_url", "documents-problem-already-there");
-            let version = corrected.version;
-            let view = View::of(&mut tx, shell, corrected, form, version).await?;
-            Ok(Refused(view).into_response())
+            refused(&site, shell, stored, form, corrected.version).await
         }
     }
+}
+
+/// The form as it was sent, with what is wrong.
+async fn refused(
+    site: &Site,
+    shell: Shell,
+    stored: Document,
+    form: Form,
+    version: i64,
+) -> Result<Response> {
+    let mut tx = site.db.read().await?;
+    Ok(Refused(View::of(&mut tx, shell, stored, form, version).await?).into_response())
 }
 
 /// Shows what somebody else wrote meanwhile beside what was sent; sent again, it replaces theirs.

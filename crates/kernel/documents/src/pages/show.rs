@@ -44,10 +44,11 @@ pub(crate) async fn get(
         return Ok(web::json(&machine::Row::of(&shell, &listed)));
     }
     let corrections = store::corrections(&mut tx, id).await?;
+    let may_mend =
+        !document.is_withdrawn() && access::mender(&mut tx, &actor, &document).await?.is_some();
 
     let sees_hidden = access::sees_hidden(&actor, &document);
     let history = history::steps(&shell, &document, &corrections, sees_hidden);
-    let may_mend = access::may_mend(&actor, &document);
     let crumbs = vec![Crumb::new(shell.msg("documents-menu"), "/documents")];
     Ok(Page(View { shell, crumbs, document, subject, institution, history, may_mend })
         .into_response())

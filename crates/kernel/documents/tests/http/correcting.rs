@@ -106,6 +106,18 @@ async fn a_correction_cannot_make_two_of_one(site: TestSite) {
 }
 
 #[http_test]
+async fn a_form_that_changes_nothing_leaves_no_trace(site: TestSite) {
+    let anna = reporter(&site).await;
+    let page = add_file(&site, &anna).await;
+
+    let answer = anna.post(&format!("{page}/correction"), &fields_with(&[("version", "1")])).await;
+
+    assert_eq!((answer.status, answer.location()), (303, page.as_str()));
+    assert_eq!(stored(&site, &page).await.version, 1);
+    record::testing::leaves_a_trace(&site.site, "document-added").await;
+}
+
+#[http_test]
 async fn a_correction_without_its_version_is_refused(site: TestSite) {
     let anna = reporter(&site).await;
     let page = add_file(&site, &anna).await;

@@ -38,7 +38,7 @@ pub(crate) async fn new_site(engine: Engine) -> TestSite {
     for institution in [state_chancellery(), varam(), ministry_of_finance(), civic_alliance()] {
         institutions::store::insert(&mut tx, &institution).await.unwrap();
     }
-    let plan = subject(&site, "/things/1", "Plāns", None, None);
+    let plan = subject(&site, "/things/1", "Plāns", Some(state_chancellery().id), None);
     let measures = [
         subject(&site, MEASURE, "Atvērto datu pasākums", Some(varam().id), Some(plan.id)),
         subject(
@@ -100,7 +100,7 @@ pub(crate) async fn signed_in(
     browser
 }
 
-/// A coordinator of the State Chancellery.
+/// A coordinator of the State Chancellery, which leads the plan.
 pub(crate) async fn coordinator(site: &TestSite) -> Browser {
     signed_in(site, Role::Coordinator, Some(state_chancellery().id)).await
 }

@@ -1,7 +1,7 @@
 //! Who is turned away.
 
 use accounts::Role;
-use institutions::examples::civic_alliance;
+use institutions::examples::{civic_alliance, varam};
 use testkit::{TestSite, http_test};
 
 use crate::new_site;
@@ -39,16 +39,21 @@ async fn somebody_without_a_role_may_not_act(site: TestSite) {
 }
 
 #[http_test]
-async fn nobody_but_a_coordinator_mends_what_others_added(site: TestSite) {
-    let page = add_file(&site, &reporter(&site).await).await;
-    let correction = format!("{page}/correction");
-
+async fn only_who_leads_the_plan_mends_what_others_added(site: TestSite) {
     let civil = signed_in(&site, Role::CivilSociety, Some(civic_alliance().id)).await;
-    let colleague = reporter(&site).await;
+    let page = add_file(&site, &civil).await;
+    let evaluator = signed_in(&site, Role::Evaluator, None).await;
+    let of_ministry = signed_in(&site, Role::Coordinator, Some(varam().id)).await;
 
-    assert_eq!(civil.get(&correction).await.status, 403);
-    assert_eq!(colleague.get(&correction).await.status, 403);
-    assert_eq!(coordinator(&site).await.get(&correction).await.status, 200);
+    for act in ["correction", "withdrawal"] {
+        let act = format!("{page}/{act}");
+        for other in [&evaluator, &of_ministry, &reporter(&site).await] {
+            assert_eq!(other.get(&act).await.status, 403);
+            assert_eq!(other.post(&act, &[("reason_lv", "Tāpat")]).await.status, 403);
+        }
+        assert_eq!(coordinator(&site).await.get(&act).await.status, 200);
+        assert_eq!(civil.get(&act).await.status, 200);
+    }
 }
 
 #[http_test]
