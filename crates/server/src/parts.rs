@@ -26,5 +26,5 @@ pub fn parts() -> Vec<Part> {
 
 /// The links of people's work, in the order of the menu.
 pub fn work() -> Vec<WorkEntry> {
-    [accounts::WORK, operations::WORK].concat()
+    [action_plans::WORK, accounts::WORK, operations::WORK].concat()
 }

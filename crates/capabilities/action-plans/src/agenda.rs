@@ -44,8 +44,8 @@ pub(crate) enum Sort {
     Reached,
     /// A report or another duty of the whole plan is due.
     Duty,
-    /// Something that a source dates.
-    Happened,
+    /// A day that a source names for a measure.
+    Named,
 }
 
 /// Occasions of one month, or of a year where the month is not known.
@@ -83,7 +83,7 @@ impl Sort {
             Self::Milestone => "milestone",
             Self::Reached => "reached",
             Self::Duty => "duty",
-            Self::Happened => "happened",
+            Self::Named => "named",
         }
     }
 }
@@ -163,7 +163,7 @@ impl Days<'_> {
         };
         let happened = measure.content.dates.iter();
         let mut all: Vec<Occasion> = happened
-            .map(|date| one(format!("{}-{date}", measure.id), *date, Sort::Happened))
+            .map(|date| one(format!("{}-{date}", measure.id), *date, Sort::Named))
             .collect();
         let is_owed = || self.owed.iter().any(|owed| owed.subject == measure.id.cast());
         if let Some(deadline) = measure.deadline.filter(|_| !is_owed()) {

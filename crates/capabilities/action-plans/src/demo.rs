@@ -1,3 +1,4 @@
+// tidy: not a model, because it fills a site.
 //! The demonstration: the real Fifth Open Government Action Plan of Latvia.
 //!
 //! Everything in `demo/` is taken from the sources named in it. What no source says is left out.
@@ -61,7 +62,8 @@ pub async fn seed(tx: &mut Tx, site: &Site) -> Result<(), SeedError> {
     let draft = import::check(site, &file, &directory)
         .map_err(|problems| SeedError::Files(format!("{problems:?}")))?;
     import::keep(tx, site, &draft).await?;
-    adopt_and_refresh(tx, site, &draft.plan).await
+    adopt_and_refresh(tx, site, &draft.plan).await?;
+    Ok(import::open_what_is_owed(tx, site, &draft.plan).await?)
 }
 
 /// Enters the institutions; the directory knows them by every name that the plan uses.

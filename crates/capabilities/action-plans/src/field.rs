@@ -9,7 +9,7 @@ use crate::Facts;
 pub(crate) struct Field<'a> {
     /// The field itself: `title`, `part`, `deadline`.
     pub(crate) name: &'a str,
-    /// The letter of a lettered part.
+    /// The letter of a lettered part, the number of a milestone or an indicator.
     pub(crate) letter: Option<&'a str>,
     /// In which language and register it is worded; `None` for what needs no translation.
     pub(crate) wording: Option<(Language, Register)>,
@@ -45,6 +45,18 @@ const ORDER: [&str; 26] = [
     "notes",
 ];
 
+/// The fields of which an item may have several: lettered parts, numbered milestones and indicators.
+const LETTERED: [&str; 8] = [
+    "part",
+    "milestone",
+    "milestone-expected",
+    "milestone-due",
+    "indicator",
+    "indicator-unit",
+    "indicator-baseline",
+    "indicator-targets",
+];
+
 impl<'a> Field<'a> {
     /// Takes a name apart; words after the dot that name no language stay part of the name.
     pub(crate) fn of(key: &'a str) -> Self {
@@ -52,8 +64,12 @@ impl<'a> Field<'a> {
             .rsplit_once('.')
             .and_then(|(name, suffix)| Some((name, Some(wording(suffix)?))));
         let (name, wording) = worded.unwrap_or((key, None));
-        match name.strip_prefix("part-") {
-            Some(letter) => Self { name: "part", letter: Some(letter), wording },
+        let lettered = LETTERED.iter().find_map(|field| {
+            let letter = name.strip_prefix(field)?.strip_prefix('-')?;
+            Some((*field, letter)).filter(|_| !letter.contains('-'))
+        });
+        match lettered {
+            Some((name, letter)) => Self { name, letter: Some(letter), wording },
             None => Self { name, letter: None, wording },
         }
     }

@@ -1,3 +1,4 @@
+// tidy: not a model, because it reads what the front page shows.
 //! What the front page of a site shows of the newest plan.
 
 use base::Day;

@@ -1,7 +1,9 @@
 // tidy: not a model, because it words events for pages.
 //! Events in words: for feeds, files and pages.
 
-use base::{Language, Text};
+use std::borrow::Cow;
+
+use base::{Language, PartialDate, Text};
 use serde::Serialize;
 use web::{Feed, Item, Shell};
 
@@ -26,6 +28,25 @@ pub(crate) fn field_name(shell: &Shell, key: &str) -> String {
     let details: Vec<String> =
         language.into_iter().chain(register).map(|words| words.to_string()).collect();
     if details.is_empty() { name.to_string() } else { format!("{name} ({})", details.join(", ")) }
+}
+
+/// What a field with this name says, with its days as people write them.
+pub(crate) fn field_words<'a>(shell: &Shell, name: &str, words: &'a str) -> Cow<'a, str> {
+    let date = |written: &str| written.parse::<PartialDate>().ok().map(|date| shell.date(date));
+    let read = match name {
+        "deadline" | "starts" | "ends" | "milestone-due" => date(words),
+        "period" => words
+            .split_once('/')
+            .and_then(|(from, to)| Some(format!("{} – {}", date(from)?, date(to)?))),
+        _ => None,
+    };
+    read.map_or(Cow::Borrowed(words), Cow::Owned)
+}
+
+/// What a field of [`Facts`](crate::Facts) said or says, where it said anything.
+pub(crate) fn told(shell: &Shell, key: &str, words: &Option<String>) -> Option<String> {
+    let words = words.as_deref()?;
+    Some(field_words(shell, Field::of(key).name, words).into_owned())
 }
 
 impl Event {
@@ -81,9 +102,9 @@ impl Event {
         let said = |text: &Text| shell.plain(text).to_owned();
         let lines: Vec<String> = match &self.what {
             What::Version { reason, .. } => vec![said(reason)],
-            What::Text { before, after, reason, institution, .. } => {
+            What::Text { field, before, after, reason, institution } => {
                 let wording = |id: &str, words: &Option<String>| {
-                    let words = words.clone().unwrap_or_else(|| "–".to_owned());
+                    let words = told(shell, field, words).unwrap_or_else(|| "–".to_owned());
                     shell.msg(id).arg("words", words).to_string()
                 };
                 let institution = institution.as_ref().map(said).unwrap_or_default();

@@ -112,6 +112,18 @@ pub enum Stage {
     Ended,
 }
 
+impl Stage {
+    /// The word in machine-readable answers and in messages (`action-plans-stage-<key>`).
+    // tidy: messages action-plans-stage-*
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Running => "running",
+            Self::Ended => "ended",
+        }
+    }
+}
+
 impl Plan {
     /// The address, without language.
     pub fn path(&self) -> String {
@@ -120,13 +132,12 @@ impl Plan {
 
     /// Where it is in its life on `today`, given its versions.
     pub fn stage(&self, versions: &[Version], today: Day) -> Stage {
-        if versions.is_empty() {
-            Stage::Draft
-        } else if today > self.period.1 {
-            Stage::Ended
-        } else {
-            Stage::Running
-        }
+        if versions.is_empty() { Stage::Draft } else { self.stage_once_published(today) }
+    }
+
+    /// Where it is in its life on `today`, when it is known that a version was published.
+    pub fn stage_once_published(&self, today: Day) -> Stage {
+        if today > self.period.1 { Stage::Ended } else { Stage::Running }
     }
 
     /// The version that would be published next.
@@ -173,6 +184,14 @@ impl VersionKind {
         match self {
             Self::Adopted => "adopted",
             Self::Refreshed => "refreshed",
+        }
+    }
+
+    /// The kind of the version that would come after `last`: a plan is adopted once and then refreshed.
+    pub const fn after(last: Option<&Version>) -> Self {
+        match last {
+            None => Self::Adopted,
+            Some(_) => Self::Refreshed,
         }
     }
 

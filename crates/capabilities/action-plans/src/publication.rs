@@ -1,3 +1,4 @@
+// tidy: not a model, because it freezes what the store holds.
 //! Publishing a version: the text of every item is frozen as it stands.
 
 use db::{Result, Tx};

@@ -151,6 +151,12 @@ impl FromStr for Scale {
 }
 
 impl Value {
+    /// How it looks: the modifier of the component `chip`. What something is worth has no place in the
+    /// colours of progress.
+    pub const fn tone(self) -> &'static str {
+        if self.scale.tells_progress() { self.group.key() } else { "worth" }
+    }
+
     /// The message that names it.
     // tidy: messages action-plans-status-*
     pub fn message(self) -> String {

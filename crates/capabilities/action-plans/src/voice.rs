@@ -2,7 +2,7 @@
 
 use base::{Id, PartialDate, Text, Timestamp};
 
-use crate::scale::Value;
+use crate::scale::{Scale, Value};
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,5 +74,22 @@ impl Voice {
     /// The voice with this word.
     pub fn with_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|voice| voice.key() == key)
+    }
+
+    /// The scales on which a voice assesses. A reading of slides is no assessment of today.
+    pub const fn scales(self) -> &'static [Scale] {
+        match self {
+            Self::Owner => &[Scale::LatvianMidterm2024, Scale::OgpCompletion],
+            Self::CivilSociety => {
+                &[Scale::LatvianMidterm2024, Scale::OgpCompletion, Scale::OgpOpenedGovernment]
+            }
+            Self::Evaluator => &[
+                Scale::LatvianMidterm2024,
+                Scale::OgpCompletion,
+                Scale::OgpEarlyResults2020,
+                Scale::OgpOpenedGovernment,
+                Scale::OgpAmbition,
+            ],
+        }
     }
 }

@@ -5,13 +5,14 @@ use db::{Result, Tx};
 use subjects::Subject;
 use web::Site;
 
-use super::Draft;
+use super::check::{CommitmentDraft, Draft, MeasureDraft, Progress};
 use crate::duties;
 use crate::roles::Role;
-use crate::store::{commitments, measures, plans, progress};
+use crate::store::{commitments, measures, pending, plans, progress};
 use crate::{Commitment, Measure, Plan};
 
-/// Keeps everything in the caller's transaction: all of it, or nothing.
+/// Keeps everything in the caller's transaction: all of it, or nothing. The plan is a draft, so nobody
+/// owes anything because of it yet (see [`open_what_is_owed`]).
 pub(crate) async fn keep(tx: &mut Tx, site: &Site, draft: &Draft) -> Result<()> {
     let now = site.clock.now();
     plans::insert(tx, &draft.plan, now).await?;
@@ -19,12 +20,10 @@ pub(crate) async fn keep(tx: &mut Tx, site: &Site, draft: &Draft) -> Result<()> 
     for direction in &draft.directions {
         plans::insert_direction(tx, direction).await?;
     }
-    for (commitment, reviews) in &draft.commitments {
+    for CommitmentDraft { commitment, progress } in &draft.commitments {
         commitments::insert(tx, commitment, now).await?;
         subjects::save(tx, &commitment_subject(&draft.plan, commitment, now)).await?;
-        for review in reviews {
-            progress::add_status(tx, commitment.id, review, None).await?;
-        }
+        keep_progress(tx, commitment.id, progress, now).await?;
     }
     for measure in &draft.measures {
         keep_measure(tx, site, draft, measure).await?;
@@ -32,19 +31,14 @@ pub(crate) async fn keep(tx: &mut Tx, site: &Site, draft: &Draft) -> Result<()> 
     if let Some(summary) = &draft.summary {
         progress::state_summary(tx, draft.plan.id, summary).await?;
     }
-    for duty in &draft.duties {
-        for obligation in duties::of_plan(site, &draft.plan, duty) {
-            obligations::open(tx, &obligation).await?;
-        }
-    }
-    Ok(())
+    pending::keep(tx, draft.plan.id, &draft.duties).await
 }
 
 async fn keep_measure(
     tx: &mut Tx,
     site: &Site,
     draft: &Draft,
-    kept: &super::check::MeasureDraft,
+    kept: &MeasureDraft,
 ) -> Result<()> {
     let now = site.clock.now();
     let measure = &kept.measure;
@@ -53,14 +47,50 @@ async fn keep_measure(
     for milestone in &kept.milestones {
         measures::insert_milestone(tx, milestone, now).await?;
     }
+    for indicator in &kept.indicators {
+        progress::insert_indicator(tx, indicator, now).await?;
+        for observed in &indicator.observations {
+            progress::observe(tx, indicator.id, observed, None, now).await?;
+        }
+    }
+    keep_progress(tx, measure.id, &kept.progress, now).await
+}
+
+async fn keep_progress<T>(
+    tx: &mut Tx,
+    item: Id<T>,
+    kept: &Progress,
+    now: Timestamp,
+) -> Result<()> {
     for status in &kept.statuses {
-        progress::add_status(tx, measure.id, status, None).await?;
+        progress::add_status(tx, item, status, None).await?;
     }
     for statement in &kept.statements {
-        progress::add_statement(tx, measure.id, statement, None).await?;
+        progress::add_statement(tx, item, statement, None).await?;
     }
-    for obligation in duties::of_measure(site, &draft.plan, measure) {
-        obligations::open(tx, &obligation).await?;
+    for money in &kept.money {
+        progress::add_money(tx, item, money, now).await?;
+    }
+    Ok(())
+}
+
+/// Opens what is owed because of a plan that was published: its measures by their deadlines, and the
+/// duties of the whole plan.
+pub(crate) async fn open_what_is_owed(tx: &mut Tx, site: &Site, plan: &Plan) -> Result<()> {
+    for measure in measures::of_plan(tx, plan.id).await? {
+        for obligation in duties::of_measure(site, plan, &measure) {
+            obligations::open(tx, &obligation).await?;
+        }
+    }
+    open_duties(tx, site, plan).await
+}
+
+/// Opens the duties of the whole plan that its file named, which waited until it was published.
+pub(crate) async fn open_duties(tx: &mut Tx, site: &Site, plan: &Plan) -> Result<()> {
+    for duty in pending::take(tx, plan.id).await? {
+        for obligation in duties::of_plan(site, plan, &duty) {
+            obligations::open(tx, &obligation).await?;
+        }
     }
     Ok(())
 }

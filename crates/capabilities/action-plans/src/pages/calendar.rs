@@ -43,8 +43,8 @@ struct View {
 impl Choice {
     const ALL: [Self; 3] = [Self::All, Self::Overdue, Self::Ahead];
 
-    /// The word in addresses and in messages (`action-plans-days-<key>`).
-    // tidy: messages action-plans-days-*
+    /// The word in addresses and in messages (`action-plans-shown-<key>`).
+    // tidy: messages action-plans-shown-*
     const fn key(self) -> &'static str {
         match self {
             Self::All => "all",

@@ -16,7 +16,7 @@ use crate::store::reading::Above;
 use crate::store::versions::Frozen;
 use crate::store::{commitments, progress, reading, versions};
 use crate::wordings::{self, Wording};
-use crate::{Assignment, Change, Commitment, Plan, Statement, Status, Version};
+use crate::{Assignment, Change, Commitment, Plan, Statement, Status, Version, api};
 
 #[derive(Template)]
 #[template(path = "action-plans/commitment.html")]
@@ -112,6 +112,11 @@ pub(crate) async fn get(
     actor: Actor,
     Path((slug, number)): Path<(String, String)>,
 ) -> Result<Response> {
+    match shell.format() {
+        Format::Html => {}
+        Format::Json => return api::commitment(State(site), Path((slug, number))).await,
+        Format::Csv | Format::Xlsx | Format::Atom | Format::Ics => return Err(Error::NotFound),
+    }
     let mut tx = site.db.read().await?;
     let plan = frame::readable(&mut tx, &slug, &actor).await?;
     let found = commitments::find(&mut tx, plan.id, &number).await?;
@@ -119,12 +124,6 @@ pub(crate) async fn get(
     let mut statuses = progress::statuses(&mut tx, commitment.id).await?;
     statuses.reverse();
 
-    match shell.format() {
-        Format::Html => {}
-        Format::Json | Format::Csv | Format::Xlsx | Format::Atom | Format::Ics => {
-            return Err(Error::NotFound);
-        }
-    }
     let view = View {
         above: reading::above(&mut tx, commitment.id).await?,
         counted: reading::counted_in(&mut tx, commitment.id).await?,

@@ -129,7 +129,8 @@ pub(crate) async fn milestone_of(
     id: Id<Milestone>,
 ) -> Result<(Plan, Measure, Milestone)> {
     let milestone = measures::find_milestone(tx, id).await?.ok_or(Error::NotFound)?;
-    let (plan, measure) = store::desk::measure(tx, milestone.measure).await?.ok_or(Error::NotFound)?;
+    let (plan, measure) =
+        store::desk::measure(tx, milestone.measure).await?.ok_or(Error::NotFound)?;
     Ok((plan, measure, milestone))
 }
 
@@ -139,7 +140,8 @@ pub(crate) async fn indicator_of(
     id: Id<Indicator>,
 ) -> Result<(Plan, Measure, Indicator)> {
     let indicator = progress::find_indicator(tx, id).await?.ok_or(Error::NotFound)?;
-    let (plan, measure) = store::desk::measure(tx, indicator.measure).await?.ok_or(Error::NotFound)?;
+    let (plan, measure) =
+        store::desk::measure(tx, indicator.measure).await?.ok_or(Error::NotFound)?;
     Ok((plan, measure, indicator))
 }
 

@@ -23,7 +23,7 @@ use crate::store::versions::Frozen;
 use crate::store::{events, measures, progress, reading, versions};
 use crate::wordings::{self, Wording};
 use crate::{
-    Assignment, Change, Indicator, Measure, Milestone, Plan, Statement, TitleBasis, Version, news,
+    Assignment, Change, Indicator, Measure, Milestone, Plan, Statement, TitleBasis, Version, api, news,
 };
 
 /// A feed holds this many pieces of news.
@@ -139,6 +139,9 @@ pub(crate) async fn get(
     actor: Actor,
     Path((slug, number)): Path<(String, String)>,
 ) -> Result<Response> {
+    if shell.format() == Format::Json {
+        return api::measure(State(site), Path((slug, number))).await;
+    }
     let mut tx = site.db.read().await?;
     let plan = frame::readable(&mut tx, &slug, &actor).await?;
     let measure = measures::find(&mut tx, plan.id, &number).await?.ok_or(Error::NotFound)?;

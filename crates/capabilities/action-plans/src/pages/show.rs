@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use institutions::Institution;
 use obligations::State as DebtState;
-use web::{Crumb, Error, Page, Path, Result, Shell, Site};
+use web::{Crumb, Error, Format, Page, Path, Result, Shell, Site};
 
 use crate::attention::{Attention, Why};
 use crate::frame::{self, Tab};
@@ -14,7 +14,7 @@ use crate::owed::{self, Owed};
 use crate::scale::Group;
 use crate::standing::{self, Comparison, Counted, Level, Row};
 use crate::store::{commitments, plans, progress, reading, versions};
-use crate::{Plan, Stage, Tally, Version};
+use crate::{Plan, Stage, Tally, Version, api};
 
 /// What lies ahead is shown up to this many entries; the calendar has all.
 const AHEAD: usize = 5;
@@ -110,6 +110,11 @@ pub(crate) async fn get(
     actor: Actor,
     Path(slug): Path<String>,
 ) -> Result<Response> {
+    match shell.format() {
+        Format::Html => {}
+        Format::Json => return api::plan(State(site), Path(slug)).await,
+        Format::Csv | Format::Xlsx | Format::Atom | Format::Ics => return Err(Error::NotFound),
+    }
     let mut tx = site.db.read().await?;
     let plan = frame::readable(&mut tx, &slug, &actor).await?;
     let versions = versions::versions(&mut tx, plan.id).await?;

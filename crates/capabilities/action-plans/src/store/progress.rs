@@ -105,13 +105,18 @@ struct Observed {
 
 impl FromRow for Observed {
     fn from_row(row: &Row<'_>) -> Result<Self> {
-        let observation = Observation {
+        Ok(Self { indicator: row.get("indicator")?, observation: Observation::from_row(row)? })
+    }
+}
+
+impl FromRow for Observation {
+    fn from_row(row: &Row<'_>) -> Result<Self> {
+        Ok(Self {
             on: row.get("observed_on")?,
             value: row.get("value")?,
             source: row.get::<Option<Text>>("source")?.unwrap_or_default(),
             source_url: row.get("source_url")?,
-        };
-        Ok(Self { indicator: row.get("indicator")?, observation })
+        })
     }
 }
 
