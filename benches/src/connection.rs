@@ -20,7 +20,8 @@ pub(crate) struct Answer {
 
 impl Connection {
     pub(crate) async fn open(host: &str) -> Result<Self> {
-        let stream = TcpStream::connect(host).await.with_context(|| format!("nobody answers at {host}"))?;
+        let stream =
+            TcpStream::connect(host).await.with_context(|| format!("nobody answers at {host}"))?;
         stream.set_nodelay(true)?;
         Ok(Self { stream, buffer: Vec::with_capacity(256 * 1024) })
     }

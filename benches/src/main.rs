@@ -38,11 +38,15 @@ struct Arguments {
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let time = Duration::from_secs(arguments.seconds);
-    println!("{:<44} {:>10} {:>9} {:>9} {:>9} {:>9} {:>7}", "address", "pages/s", "p50 ms", "p99 ms", "max ms", "bytes", "faults");
+    println!(
+        "{:<44} {:>10} {:>9} {:>9} {:>9} {:>9} {:>7}",
+        "address", "pages/s", "p50 ms", "p99 ms", "max ms", "bytes", "faults"
+    );
     for path in &arguments.paths {
         let paths = measure::expand(path);
         let open = flat_out(&arguments.host, &paths, arguments.connections, time).await?;
-        let paced = at_rate(&arguments.host, &paths, arguments.connections, arguments.rate, time).await?;
+        let paced =
+            at_rate(&arguments.host, &paths, arguments.connections, arguments.rate, time).await?;
         print(path, &open, &paced);
     }
     Ok(())

@@ -35,7 +35,8 @@ impl Figures {
             clippy::cast_sign_loss,
             reason = "a count of requests is far below 2^52"
         )]
-        let place = (self.latencies.len().saturating_sub(1) as f64 * percent / 100.0).round() as usize;
+        let place =
+            (self.latencies.len().saturating_sub(1) as f64 * percent / 100.0).round() as usize;
         self.latencies.get(place).map_or(0.0, |latency| latency.as_secs_f64() * 1000.0)
     }
 
@@ -59,15 +60,28 @@ pub(crate) fn expand(path: &str) -> Vec<String> {
         Some((before, from.parse::<u32>().ok()?, to.parse::<u32>().ok()?, after))
     });
     match range {
-        Some((before, from, to, after)) => (from..=to).map(|number| format!("{before}{number}{after}")).collect(),
+        Some((before, from, to, after)) => {
+            (from..=to).map(|number| format!("{before}{number}{after}")).collect()
+        }
         None => vec![path.to_owned()],
     }
 }
 
 /// Every connection asks again as soon as it was answered.
-pub(crate) async fn flat_out(host: &str, paths: &[String], connections: usize, time: Duration) -> Result<Figures> {
+pub(crate) async fn flat_out(
+    host: &str,
+    paths: &[String],
+    connections: usize,
+    time: Duration,
+) -> Result<Figures> {
     let end = Instant::now() + time;
-    run(host, paths, connections, move |_| if Instant::now() < end { Some(Instant::now()) } else { None }).await
+    run(
+        host,
+        paths,
+        connections,
+        move |_| if Instant::now() < end { Some(Instant::now()) } else { None },
+    )
+    .await
 }
 
 /// Requests are due at fixed moments, whether or not earlier ones were answered.
@@ -92,7 +106,8 @@ async fn run(
     connections: usize,
     due: impl Fn(usize) -> Option<Instant> + Clone + Send + 'static,
 ) -> Result<Figures> {
-    let request = |path: &String| format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n").into_bytes();
+    let request =
+        |path: &String| format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n").into_bytes();
     let requests: Arc<[Vec<u8>]> = paths.iter().map(request).collect();
     let next = Arc::new(AtomicUsize::new(0));
     let began = Instant::now();

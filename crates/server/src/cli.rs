@@ -11,7 +11,7 @@ use crate::commands;
 /// Publishes the promises of a government and keeps count of them.
 ///
 /// Try it out with `atvere demo`. Run it for real with `atvere serve`, which reads `atvere.toml`
-/// and the environment (ATVERE_SITE__PUBLIC_URL=… sets `public_url` in section `[site]`).
+/// and the environment (`ATVERE_SITE__PUBLIC_URL=…` sets `public_url` in section `[site]`).
 #[derive(Debug, Parser)]
 #[command(name = "atvere", version, max_term_width = 100)]
 pub struct Cli {
@@ -39,7 +39,7 @@ pub(crate) enum Command {
     Record(RecordCommand),
     /// Copy the database of a running site to a new file.
     ///
-    /// For SQLite. A PostgreSQL database is copied with pg_dump.
+    /// For SQLite. A PostgreSQL database is copied with `pg_dump`.
     Backup {
         #[command(flatten)]
         settings: Settings,

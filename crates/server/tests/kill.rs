@@ -44,8 +44,17 @@ async fn fifty_kills_lose_no_acknowledged_act() {
     let kept: Vec<String> = tx.all_values(&REGISTERED, params![]).await.unwrap();
     drop(tx);
     let lost: Vec<_> = acknowledged.iter().filter(|email| !kept.contains(email)).collect();
-    assert!(TEXTS.len() == 1 && lost.is_empty(), "{} of {} acts are lost: {lost:?}", lost.len(), acknowledged.len());
-    assert!(acknowledged.len() >= KILLS, "only {} acts were acknowledged at all", acknowledged.len());
+    assert!(
+        TEXTS.len() == 1 && lost.is_empty(),
+        "{} of {} acts are lost: {lost:?}",
+        lost.len(),
+        acknowledged.len()
+    );
+    assert!(
+        acknowledged.len() >= KILLS,
+        "only {} acts were acknowledged at all",
+        acknowledged.len()
+    );
     db.backup_to(&folder.path().join("sound.sqlite")).await.unwrap();
 }
 
@@ -57,7 +66,11 @@ async fn written_until_killed(folder: &Path, round: usize) -> Vec<String> {
 
     let mut visitors = JoinSet::new();
     for visitor in 0..VISITORS {
-        visitors.spawn(register_again_and_again(host.clone(), token.clone(), format!("{round}-{visitor}")));
+        visitors.spawn(register_again_and_again(
+            host.clone(),
+            token.clone(),
+            format!("{round}-{visitor}"),
+        ));
     }
     let [low, high] = Entropy::system().bytes::<2>();
     let moment = 20 + u64::from(u16::from_le_bytes([low, high])) % 180;

@@ -119,7 +119,8 @@ impl Days<'_> {
     fn one(&self, id: String, on: PartialDate, sort: Sort, title: Text) -> Occasion {
         let path = self.plan.path();
         // What is in the plan's own text is as old as the plan.
-        let changed_at = self.versions.first().map_or(Timestamp::UNIX_EPOCH, |one| one.published_at);
+        let changed_at =
+            self.versions.first().map_or(Timestamp::UNIX_EPOCH, |one| one.published_at);
         Occasion { id, on, sort, number: None, title, path, owed: None, changed_at }
     }
 
@@ -177,7 +178,12 @@ impl Days<'_> {
         let one = |sort: Sort, on| Occasion {
             number: measure.map(|measure| measure.number.clone()),
             path: measure.map_or_else(|| self.plan.path(), |measure| measure.path(self.plan)),
-            ..self.one(format!("{}-{}", milestone.id, sort.key()), on, sort, milestone.title.clone())
+            ..self.one(
+                format!("{}-{}", milestone.id, sort.key()),
+                on,
+                sort,
+                milestone.title.clone(),
+            )
         };
         let due = milestone.due_on.map(|day| one(Sort::Milestone, day.into()));
         let done = milestone.done_on.map(|date| one(Sort::Reached, date));
@@ -212,13 +218,8 @@ mod tests {
         let mut measure = examples::measure("1.2");
         measure.deadline = Some("2024-12-31".parse().unwrap());
         measure.content.dates = ["2024-10-15", "2024"].map(|date| date.parse().unwrap()).to_vec();
-        let days = Days {
-            plan: &plan,
-            versions: &[],
-            measures: &[measure],
-            milestones: &[],
-            owed: &[],
-        };
+        let days =
+            Days { plan: &plan, versions: &[], measures: &[measure], milestones: &[], owed: &[] };
 
         let months = by_month(days.occasions());
 

@@ -137,9 +137,9 @@ struct Field {
 impl Chart {
     /// The drawing of an indicator; `None` where there are not two days to draw between.
     pub(crate) fn of(indicator: &Indicator) -> Option<Self> {
-        let begun = indicator.baseline.and_then(|baseline| {
-            baseline.on.map(|on: PartialDate| (on.latest(), baseline.value))
-        });
+        let begun = indicator
+            .baseline
+            .and_then(|baseline| baseline.on.map(|on: PartialDate| (on.latest(), baseline.value)));
         let mut path: Vec<(Day, f64)> = begun.into_iter().collect();
         path.extend(indicator.targets.iter().map(|target| (target.on, target.value)));
         let mut line: Vec<(Day, f64)> =
@@ -185,9 +185,8 @@ impl Field {
         }
         // Zero belongs to the picture, so that a small step does not look like a leap.
         let values = points.iter().map(|(_, value)| *value).chain(baseline).chain([0.0]);
-        let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| {
-            (low.min(value), high.max(value))
-        });
+        let (low, high) = values
+            .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
         let step = round_step(high - low);
         let values = ((low / step).floor() * step, (high / step).ceil() * step);
         Some(Self { days: (first, last), values })
@@ -257,6 +256,7 @@ fn rounded(place: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "the places of a drawing are whole numbers")]
 mod tests {
     use super::*;
     use crate::examples;

@@ -60,9 +60,8 @@ const LETTERED: [&str; 8] = [
 impl<'a> Field<'a> {
     /// Takes a name apart; words after the dot that name no language stay part of the name.
     pub(crate) fn of(key: &'a str) -> Self {
-        let worded = key
-            .rsplit_once('.')
-            .and_then(|(name, suffix)| Some((name, Some(wording(suffix)?))));
+        let worded =
+            key.rsplit_once('.').and_then(|(name, suffix)| Some((name, Some(wording(suffix)?))));
         let (name, wording) = worded.unwrap_or((key, None));
         let lettered = LETTERED.iter().find_map(|field| {
             let letter = name.strip_prefix(field)?.strip_prefix('-')?;
@@ -87,7 +86,9 @@ impl<'a> Field<'a> {
 
     /// Whether it is worded in plain or easy language.
     pub(crate) fn register(&self) -> Option<Register> {
-        self.wording.map(|(_, register)| register).filter(|register| *register != Register::Standard)
+        self.wording
+            .map(|(_, register)| register)
+            .filter(|register| *register != Register::Standard)
     }
 
     /// Where it stands in the order of reading; all wordings of a field have one place.

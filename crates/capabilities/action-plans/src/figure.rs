@@ -11,7 +11,8 @@ pub(crate) fn figure(language: Language, value: f64) -> String {
     let written = format!("{:.2}", value.abs());
     let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
     let decimals = decimals.trim_end_matches('0');
-    let grouped = whole.parse().map_or_else(|_| whole.to_owned(), |whole| in_groups(whole, thousands));
+    let grouped =
+        whole.parse().map_or_else(|_| whole.to_owned(), |whole| in_groups(whole, thousands));
     let is_zero = grouped == "0" && decimals.is_empty();
     let sign = if value < 0.0 && !is_zero { "−" } else { "" };
     if decimals.is_empty() {

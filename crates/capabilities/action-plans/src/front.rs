@@ -25,14 +25,18 @@ pub async fn front(tx: &mut Tx, today: Day) -> Result<Option<Front>> {
     let Some(plan) = plans::newest(tx).await? else { return Ok(None) };
     let statuses = progress::statuses_of_measures(tx, plan.id).await?;
     let measures = measures::of_plan(tx, plan.id).await?;
-    let group = |measure: &crate::Measure| group_of(statuses.get(&measure.id.uuid()).map_or(&[], Vec::as_slice));
+    let group = |measure: &crate::Measure| {
+        group_of(statuses.get(&measure.id.uuid()).map_or(&[], Vec::as_slice))
+    };
     let tally = Tally::of(measures.iter().map(group));
     let owed = obligations::beneath(tx, plan.id.cast()).await?;
     let count = |wanted: fn(obligations::State) -> bool| {
         owed.iter().filter(|listed| wanted(listed.obligation.state(today))).count()
     };
     let overdue = count(|state| matches!(state, obligations::State::Overdue { .. }));
-    let ahead = count(|state| matches!(state, obligations::State::Ahead { .. } | obligations::State::Today));
+    let ahead = count(|state| {
+        matches!(state, obligations::State::Ahead { .. } | obligations::State::Today)
+    });
     Ok(Some(Front { plan, tally, overdue, ahead }))
 }
 

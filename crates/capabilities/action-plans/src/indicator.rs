@@ -93,7 +93,6 @@ impl Indicator {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::examples;
 
     #[test]

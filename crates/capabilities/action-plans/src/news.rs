@@ -61,7 +61,8 @@ impl Event {
                 format!("{number} {title}").trim_end_matches([' ', ':']).to_owned()
             }
             ItemKind::Commitment => {
-                let number = shell.msg("action-plans-commitment-number").arg("number", &self.number);
+                let number =
+                    shell.msg("action-plans-commitment-number").arg("number", &self.number);
                 format!("{number} {title}")
             }
         }
@@ -117,7 +118,10 @@ impl Event {
             }
             What::Status { value, assessor, assessed_on, basis, .. } => {
                 let scale = shell.said("action-plans-scale", value.scale.key());
-                vec![format!("{}, {}, {scale}", said(assessor), shell.date(assessed_on)), said(basis)]
+                vec![
+                    format!("{}, {}, {scale}", said(assessor), shell.date(assessed_on)),
+                    said(basis),
+                ]
             }
             What::Statement { speaker, text, .. } => vec![said(speaker), said(text)],
             What::Observation { .. } => Vec::new(),

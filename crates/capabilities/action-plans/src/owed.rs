@@ -120,7 +120,7 @@ pub(crate) fn gather(listed: &[Listed], today: Day) -> Vec<Owed> {
         all[place].debtors.push(Debtor { name, slug, state: obligation.state(today) });
     }
     for owed in &mut all {
-        owed.debtors.sort_by(|one, other| one.state.cmp(&other.state));
+        owed.debtors.sort_by_key(|debtor| debtor.state);
     }
     all
 }
@@ -132,11 +132,7 @@ mod tests {
 
     fn listed(debtor: &str, outcome: Outcome) -> Listed {
         Listed {
-            obligation: Obligation {
-                kept: Kept::Here,
-                outcome,
-                ..examples::refresh_due_in_june()
-            },
+            obligation: Obligation { kept: Kept::Here, outcome, ..examples::refresh_due_in_june() },
             path: "/plans/5".to_owned(),
             subject_title: Text::lv("Plāns"),
             debtor_name: Text::lv(debtor),

@@ -174,7 +174,11 @@ impl Level {
 }
 
 /// The whole plan, then each direction followed by its commitments.
-pub(crate) fn rows(directions: &[Direction], commitments: &[Commitment], counted: &[Counted]) -> Vec<Row> {
+pub(crate) fn rows(
+    directions: &[Direction],
+    commitments: &[Commitment],
+    counted: &[Counted],
+) -> Vec<Row> {
     let tally = |takes: &dyn Fn(&Measure) -> bool| {
         Tally::of(counted.iter().filter(|one| takes(&one.measure)).map(Counted::group))
     };

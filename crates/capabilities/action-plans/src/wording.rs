@@ -56,17 +56,14 @@ mod tests {
         let marked: Vec<_> = words.iter().map(|words| (words.fate, words.text.as_str())).collect();
         assert_eq!(
             marked,
-            [
-                (Fate::Removed, "Divi"),
-                (Fate::Added, "Trīs"),
-                (Fate::Kept, " mācību pasākumi gadā")
-            ]
+            [(Fate::Removed, "Divi"), (Fate::Added, "Trīs"), (Fate::Kept, " mācību pasākumi gadā")]
         );
     }
 
     #[test]
     fn both_wordings_can_be_read_from_the_difference() {
-        let (before, after) = ("līdz 2024. gada beigām, ja pietiek naudas", "līdz 2025. gada maijam");
+        let (before, after) =
+            ("līdz 2024. gada beigām, ja pietiek naudas", "līdz 2025. gada maijam");
         let words = difference(before, after);
 
         assert_eq!(without(&words, Fate::Added), before);

@@ -1,5 +1,7 @@
 //! Plans for programs: what the addresses promise.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use serde_json::{Value, json};
 use testkit::{Answer, Engine, TestSite, http_test};
 
@@ -61,7 +63,10 @@ async fn the_measures_of_the_real_plan_are_those_of_its_file(site: TestSite) {
         assert_eq!(measure["status_basis"], entry["status_basis"]);
         assert_eq!(measure["deadline"], Value::Null);
         assert_eq!(measure["source"], entry["sources"]);
-        let page = format!("http://127.0.0.1:8000/lv/plans/5/measures/{}", entry["number"].as_str().unwrap());
+        let page = format!(
+            "http://127.0.0.1:8000/lv/plans/5/measures/{}",
+            entry["number"].as_str().unwrap()
+        );
         assert_eq!(measure["url"], page);
     }
     assert_eq!(answered[0]["responsible"], json!(["VK"]));

@@ -55,7 +55,6 @@ struct Written {
     institution: Option<String>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference to the field")]
 fn is_false(flag: &bool) -> bool {
     !*flag
 }

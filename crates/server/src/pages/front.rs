@@ -17,7 +17,6 @@ pub(super) struct View {
 }
 
 impl View {
-    #[expect(clippy::unused_self, reason = "templates call methods of their view")]
     fn measures(&self, front: &Front) -> String {
         format!("{}/measures", front.plan.path())
     }

@@ -182,6 +182,7 @@ pub(crate) async fn measure(
     let changes = versions::item_changes(&mut tx, measure.id).await?;
 
     let frozen = frozen.into_iter().map(Frozen::from).collect();
-    let changes = changes.iter().map(|change| ChangeItem::new(&site, &whole.plan, change)).collect();
+    let changes =
+        changes.iter().map(|change| ChangeItem::new(&site, &whole.plan, change)).collect();
     Ok(web::json(&MeasureFacts::new(&site, &whole, measure, frozen, changes)))
 }

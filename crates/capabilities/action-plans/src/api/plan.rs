@@ -244,10 +244,7 @@ pub(super) async fn plan_list(
         (status = NOT_FOUND, description = "No such plan was published", body = Failure),
     )
 )]
-pub(crate) async fn plan(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-) -> Result<Response> {
+pub(crate) async fn plan(State(site): State<Site>, Path(slug): Path<String>) -> Result<Response> {
     let whole = super::published(&site, &slug).await?;
 
     Ok(web::json(&PlanFacts::new(&site, &whole)))

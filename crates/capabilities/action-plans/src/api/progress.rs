@@ -159,7 +159,9 @@ impl From<&Indicator> for IndicatorFacts {
             unit: Words::known(&indicator.unit),
             baseline: indicator.baseline.map(|baseline| baseline.value),
             baseline_on: indicator.baseline.and_then(|baseline| baseline.on),
-            targets: targets.map(|target| TargetFacts { on: target.on, value: target.value }).collect(),
+            targets: targets
+                .map(|target| TargetFacts { on: target.on, value: target.value })
+                .collect(),
             observations: indicator.observations.iter().map(observation).collect(),
             percent: indicator.percent(),
         }

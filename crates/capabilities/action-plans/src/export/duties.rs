@@ -5,9 +5,9 @@ use db::{Result, Tx};
 use institutions::Institution;
 use obligations::{Note, Obligation, Outcome, When};
 
+use crate::Plan;
 use crate::duties::{Duty, Met, Waived};
 use crate::store::pending;
-use crate::Plan;
 
 /// The duties of a plan, the earliest first: of a draft those that wait, of a published plan those that
 /// are owed.

@@ -104,11 +104,8 @@ impl Filler<'_> {
     fn plan(&self) -> Vec<Field> {
         let plan = &self.whole.plan;
         let (from, to) = plan.period;
-        let period = format!(
-            "{} – {}",
-            i18n::day(self.language, from),
-            i18n::day(self.language, to)
-        );
+        let period =
+            format!("{} – {}", i18n::day(self.language, from), i18n::day(self.language, to));
         vec![
             self.field("field-period", vec![self.plain(period)]),
             self.field("field-coordinator", self.said(&self.whole.coordinator.name)),
@@ -141,10 +138,8 @@ impl Filler<'_> {
             Language::Lv => Language::En,
             Language::En => Language::Lv,
         };
-        let in_other = content.title.get(other).map(|words| Said {
-            language: other,
-            words: words.to_owned(),
-        });
+        let in_other =
+            content.title.get(other).map(|words| Said { language: other, words: words.to_owned() });
         let areas = content.policy_areas.iter().map(|area| english(area)).collect();
         vec![
             self.field("ogp-id", self.word(commitment.ogp_id.as_ref())),

@@ -59,7 +59,7 @@ impl Shared {
                     && part.status.as_deref() == Some(status.value.key)
                     && status.basis == basis
             };
-            let found = statuses.iter().position(|status| is_of_part(status));
+            let found = statuses.iter().position(is_of_part);
             entry.parts.push(part_entry(part, found.is_some()));
             if let Some(found) = found {
                 statuses.remove(found);

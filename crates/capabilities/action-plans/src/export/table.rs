@@ -36,7 +36,9 @@ pub(crate) fn in_csv(whole: &Whole, directory: &Directory) -> Vec<u8> {
     let written = "bytes can always be written";
     writer.write_record(Column::ALL.map(Column::key)).expect(written);
     for row in rows(whole, directory) {
-        writer.write_record(Column::ALL.map(|column| row.value(column).for_programs())).expect(written);
+        writer
+            .write_record(Column::ALL.map(|column| row.value(column).for_programs()))
+            .expect(written);
     }
     writer.into_inner().expect(written)
 }
@@ -58,6 +60,7 @@ pub(super) fn rows<'a>(whole: &'a Whole, directory: &'a Directory) -> Vec<Row<'a
 
 impl Row<'_> {
     /// What stands in a column.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other columns are words")]
     pub(super) fn value(&self, column: Column) -> Value {
         match column {
             Column::Deadline => self.measure.deadline.map_or_else(Value::nothing, Value::Day),
@@ -79,13 +82,14 @@ impl Row<'_> {
         };
         let direction = self.direction.map(|direction| &direction.title);
         let commitment = self.commitment.map(|commitment| &commitment.content.title);
-        let (assessor, basis) =
-            self.status.map(|status| (&status.assessor, &status.basis)).unzip();
+        let (assessor, basis) = self.status.map(|status| (&status.assessor, &status.basis)).unzip();
         match column {
             Column::Direction => self.direction.map_or_else(String::new, |one| one.number.clone()),
             Column::DirectionTitleLv => said(direction, Lv),
             Column::DirectionTitleEn => said(direction, En),
-            Column::Commitment => self.commitment.map_or_else(String::new, |one| one.number.clone()),
+            Column::Commitment => {
+                self.commitment.map_or_else(String::new, |one| one.number.clone())
+            }
             Column::CommitmentTitleLv => said(commitment, Lv),
             Column::CommitmentTitleEn => said(commitment, En),
             Column::Number => self.measure.number.clone(),

@@ -175,7 +175,10 @@ impl Choices {
             sheet: words.say("action-plans-sheet-lists"),
             lists: [
                 (vec![Column::Status], statuses.collect()),
-                (vec![Column::StatusScale], scales.map(|scale| scale_words(words, scale)).collect()),
+                (
+                    vec![Column::StatusScale],
+                    scales.map(|scale| scale_words(words, scale)).collect(),
+                ),
                 (
                     vec![Column::Responsible, Column::CoResponsible, Column::Implementers],
                     institutions.collect(),
@@ -207,11 +210,8 @@ impl Choices {
 
     /// The sheet that holds the lists.
     fn write(&self, book: &mut Book) -> Result<(), XlsxError> {
-        let titles: Vec<String> = self
-            .lists
-            .iter()
-            .map(|(columns, _)| book.words.say(columns[0].message()))
-            .collect();
+        let titles: Vec<String> =
+            self.lists.iter().map(|(columns, _)| book.words.say(columns[0].message())).collect();
         let sheet = book.workbook.add_worksheet();
         sheet.set_name(&self.sheet)?;
         for (at, ((_, choices), title)) in (0..).zip(self.lists.iter().zip(titles)) {
@@ -228,10 +228,8 @@ impl Choices {
 /// What belongs into each column.
 // tidy: messages action-plans-column-about-*
 fn about_columns(words: &Words) -> Vec<(String, String)> {
-    let introduction = (
-        words.say("action-plans-sheet-about"),
-        words.say("action-plans-sheet-introduction"),
-    );
+    let introduction =
+        (words.say("action-plans-sheet-about"), words.say("action-plans-sheet-introduction"));
     let about = |column: Column| {
         let needed = if column.is_needed() {
             format!(" {}", words.say("action-plans-sheet-needed"))
@@ -312,5 +310,9 @@ fn last_column() -> u16 {
 
 fn excel(day: Day) -> Result<ExcelDateTime, XlsxError> {
     let part = |part: i8| u8::try_from(part).unwrap_or_default();
-    ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), part(day.month()), part(day.day()))
+    ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or_default(),
+        part(day.month()),
+        part(day.day()),
+    )
 }

@@ -3,9 +3,7 @@
 use base::Text;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    MeasureEntry, MoneyEntry, Number, StatementEntry, StatusEntry, Wordings, is_nothing,
-};
+use super::{MeasureEntry, MoneyEntry, Number, StatementEntry, StatusEntry, Wordings, is_nothing};
 use crate::commitment::Link;
 
 /// A commitment with its measures.

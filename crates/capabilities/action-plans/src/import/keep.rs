@@ -34,12 +34,7 @@ pub(crate) async fn keep(tx: &mut Tx, site: &Site, draft: &Draft) -> Result<()> 
     pending::keep(tx, draft.plan.id, &draft.duties).await
 }
 
-async fn keep_measure(
-    tx: &mut Tx,
-    site: &Site,
-    draft: &Draft,
-    kept: &MeasureDraft,
-) -> Result<()> {
+async fn keep_measure(tx: &mut Tx, site: &Site, draft: &Draft, kept: &MeasureDraft) -> Result<()> {
     let now = site.clock.now();
     let measure = &kept.measure;
     measures::insert(tx, measure, now).await?;
@@ -56,12 +51,7 @@ async fn keep_measure(
     keep_progress(tx, measure.id, &kept.progress, now).await
 }
 
-async fn keep_progress<T>(
-    tx: &mut Tx,
-    item: Id<T>,
-    kept: &Progress,
-    now: Timestamp,
-) -> Result<()> {
+async fn keep_progress<T>(tx: &mut Tx, item: Id<T>, kept: &Progress, now: Timestamp) -> Result<()> {
     for status in &kept.statuses {
         progress::add_status(tx, item, status, None).await?;
     }

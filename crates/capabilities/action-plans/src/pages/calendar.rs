@@ -88,7 +88,7 @@ impl Line {
             number: occasion.number.clone(),
             title_lv: title(Language::Lv),
             title_en: title(Language::En),
-            state: occasion.state().map(|state| state.key()),
+            state: occasion.state().map(obligations::State::key),
             institutions: debtors.map(|debtor| debtor.slug.as_str()).collect::<Vec<_>>().join(" "),
             path: occasion.path.clone(),
         }
@@ -99,7 +99,8 @@ impl Line {
 fn calendar(shell: &Shell, plan: &Plan, occasions: &[Occasion]) -> Calendar {
     let entry = |occasion: &Occasion| {
         let sort = shell.said("action-plans-occasion", occasion.sort.key());
-        let number = occasion.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
+        let number =
+            occasion.number.as_ref().map(|number| format!(" {number}")).unwrap_or_default();
         Some(Entry {
             id: occasion.id.clone(),
             title: format!("{sort}{number}: {}", shell.plain(&occasion.title)),

@@ -78,12 +78,12 @@ struct Line<'a> {
     number: &'a str,
     how: &'static str,
     text: &'a crate::Facts,
-    differences: Vec<Field<'a>>,
+    differences: Vec<Changed<'a>>,
 }
 
 /// A field that differs.
 #[derive(Serialize)]
-struct Field<'a> {
+struct Changed<'a> {
     field: &'a str,
     before: Option<&'a str>,
     after: Option<&'a str>,
@@ -91,7 +91,7 @@ struct Field<'a> {
 
 impl<'a> Line<'a> {
     fn of(item: &'a Item) -> Self {
-        let differences = item.how.differences().iter().map(|one| Field {
+        let differences = item.how.differences().iter().map(|one| Changed {
             field: &one.field,
             before: one.before.as_deref(),
             after: one.after.as_deref(),
@@ -130,9 +130,8 @@ pub(crate) async fn get(
     let mut tx = site.db.read().await?;
     let plan = frame::readable(&mut tx, &slug, &actor).await?;
     let all = versions::versions(&mut tx, plan.id).await?;
-    let version = |number| {
-        all.iter().find(|one| one.number == number).cloned().ok_or(Error::NotFound)
-    };
+    let version =
+        |number| all.iter().find(|one| one.number == number).cloned().ok_or(Error::NotFound);
     let (from, to) = (version(asked.from)?, version(asked.to)?);
     let before = versions::frozen(&mut tx, plan.id, from.number).await?;
     let after = versions::frozen(&mut tx, plan.id, to.number).await?;

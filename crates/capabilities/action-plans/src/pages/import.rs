@@ -11,7 +11,9 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use db::Tx;
 use institutions::Institution;
-use web::{Crumb, Error, Form, Format, Options, Page, Redirect, Refused, Result, Shell, Site, Upload};
+use web::{
+    Crumb, Error, Form, Format, Options, Page, Redirect, Refused, Result, Shell, Site, Upload,
+};
 
 use crate::directory::Directory;
 use crate::import::{self, Draft, ImportOptions, RowProblem};
@@ -20,7 +22,7 @@ use crate::store::plans;
 use crate::{Scale, export};
 
 /// Importing a plan. Needed in the institution that coordinates the plan.
-pub const IMPORT_PLAN: Permission =
+pub(crate) const IMPORT_PLAN: Permission =
     Permission { name: "action-plans.import", roles: &[Role::Coordinator] };
 
 /// How long a file waits to be confirmed, in microseconds: a day.
@@ -92,11 +94,7 @@ pub(crate) fn crumbs(shell: &Shell) -> Vec<Crumb> {
     vec![Crumb::new(shell.msg("action-plans-menu"), "/plans")]
 }
 
-pub(crate) async fn get(
-    State(site): State<Site>,
-    shell: Shell,
-    actor: Actor,
-) -> Result<Response> {
+pub(crate) async fn get(State(site): State<Site>, shell: Shell, actor: Actor) -> Result<Response> {
     let person = actor.must(IMPORT_PLAN)?;
     let mut tx = site.db.read().await?;
     match shell.format() {
@@ -112,8 +110,7 @@ pub(crate) async fn get(
 /// An empty spreadsheet to fill in.
 async fn template(tx: &mut Tx, shell: &Shell) -> Result<Response> {
     let directory = import::directory(tx).await?;
-    let bytes =
-        export::blank(shell.site(), &directory, shell.language).map_err(Error::internal)?;
+    let bytes = export::blank(shell.site(), &directory, shell.language).map_err(Error::internal)?;
     let name = format!("{}.xlsx", shell.msg("action-plans-import-template-name"));
     Ok(super::file::download(&name, export::Kind::Xlsx.media_type(), bytes))
 }
@@ -137,7 +134,9 @@ pub(crate) async fn post(
     let checked = check(&site, person, file.name.clone(), file.bytes.to_vec(), options.clone());
     match checked.await? {
         Ok(_) => {}
-        Err(problems) => return Ok(Refused(View::new(shell, form, &own, &problems)).into_response()),
+        Err(problems) => {
+            return Ok(Refused(View::new(shell, form, &own, &problems)).into_response());
+        }
     }
     let sent = sent_file(&site, person, &file, &options);
     let mut tx = site.db.begin().await?;

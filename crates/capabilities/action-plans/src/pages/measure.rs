@@ -23,7 +23,8 @@ use crate::store::versions::Frozen;
 use crate::store::{events, measures, progress, reading, versions};
 use crate::wordings::{self, Wording};
 use crate::{
-    Assignment, Change, Indicator, Measure, Milestone, Plan, Statement, TitleBasis, Version, api, news,
+    Assignment, Change, Indicator, Measure, Milestone, Plan, Statement, TitleBasis, Version, api,
+    news,
 };
 
 /// A feed holds this many pieces of news.
@@ -109,7 +110,8 @@ async fn view(tx: &mut Tx, shell: Shell, plan: Plan, measure: Measure) -> Result
     let (before, after) = reading::neighbours(tx, plan.id, measure.position).await?;
     let owed = obligations::beneath(tx, measure.id.cast()).await?;
     let mut crumbs = frame::crumbs(&shell, &plan);
-    let number = shell.msg("action-plans-commitment-number").arg("number", &above.commitment.number);
+    let number =
+        shell.msg("action-plans-commitment-number").arg("number", &above.commitment.number);
     let title = shell.plain(&above.commitment.content.title);
     crumbs.push(Crumb::new(format!("{number} {title}"), above.commitment.path(&plan)));
     Ok(View {

@@ -14,7 +14,6 @@ use crate::as_written::WrittenDay;
 use crate::event::Event;
 use crate::frame::{self, Tab};
 use crate::roles::Role;
-use crate::scale::Group;
 use crate::selection::{Condition, Placed, Selection, Standing};
 use crate::standing::Counted;
 use crate::store::{commitments, events, plans, reading};
@@ -323,8 +322,7 @@ pub(crate) async fn get(
 fn of_chosen(all: Vec<Event>, chosen: &[Placed<'_>]) -> Vec<Event> {
     let numbers: Vec<&str> =
         chosen.iter().map(|placed| placed.counted.measure.number.as_str()).collect();
-    let is_chosen = |event: &Event| {
-        event.kind == ItemKind::Measure && numbers.contains(&event.number.as_str())
-    };
+    let is_chosen =
+        |event: &Event| event.kind == ItemKind::Measure && numbers.contains(&event.number.as_str());
     all.into_iter().filter(is_chosen).take(FED).collect()
 }

@@ -54,11 +54,7 @@ impl View {
         let status = group.map(|group| format!("status={}", group.key()));
         let query: Vec<String> = part.into_iter().chain(status).collect();
         let path = Tab::Measures.path(&self.plan);
-        self.shell.link(if query.is_empty() {
-            path
-        } else {
-            format!("{path}?{}", query.join("&"))
-        })
+        self.shell.link(if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) })
     }
 
     fn measures_at(&self, status: &str) -> String {
@@ -68,11 +64,7 @@ impl View {
     /// How many obligations are overdue, each debtor counted.
     fn overdue_count(&self) -> usize {
         let late = |state: DebtState| state.key() == "overdue";
-        self.owed
-            .iter()
-            .flat_map(|owed| &owed.debtors)
-            .filter(|debtor| late(debtor.state))
-            .count()
+        self.owed.iter().flat_map(|owed| &owed.debtors).filter(|debtor| late(debtor.state)).count()
     }
 
     fn overdue(&self) -> Vec<&Owed> {
@@ -132,17 +124,7 @@ pub(crate) async fn get(
     let stage = plan.stage(&versions, shell.today);
     let crumbs = vec![Crumb::new(shell.msg("action-plans-menu"), "/plans")];
 
-    let view = View {
-        shell,
-        crumbs,
-        plan,
-        stage,
-        versions,
-        coordinator,
-        counted,
-        rows,
-        comparison,
-        owed,
-    };
+    let view =
+        View { shell, crumbs, plan, stage, versions, coordinator, counted, rows, comparison, owed };
     Ok(Page(view).into_response())
 }

@@ -14,7 +14,6 @@ sql! {
                 reported_from = $14, reported_to = $15, notes = $16, changed_at = $17, lock_version = lock_version + 1
             WHERE id = $1 AND lock_version = $2";
     FIND = "SELECT * FROM plans WHERE slug = $1";
-    LIST = "SELECT * FROM plans ORDER BY starts_on DESC, slug LIMIT $1 OFFSET $2";
     COUNT = "SELECT count(*) FROM plans";
     NEWEST = "SELECT p.* FROM plans p WHERE EXISTS (SELECT 1 FROM plan_versions v WHERE v.plan = p.id)
               ORDER BY p.starts_on DESC, p.slug LIMIT 1";
@@ -123,11 +122,6 @@ pub(crate) async fn save(tx: &mut Tx, plan: &Plan, now: Timestamp) -> Result<boo
 /// The plan with this slug.
 pub(crate) async fn find(tx: &mut Tx, slug: &str) -> Result<Option<Plan>> {
     tx.optional(&FIND, params![slug]).await
-}
-
-/// One page of plans, the newest period first.
-pub(crate) async fn list_all(tx: &mut Tx, limit: i64, offset: i64) -> Result<Vec<Plan>> {
-    tx.all(&LIST, params![limit, offset]).await
 }
 
 /// How many plans there are.

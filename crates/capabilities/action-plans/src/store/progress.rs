@@ -18,8 +18,6 @@ sql! {
     STATUSES = "SELECT * FROM plan_statuses WHERE item = $1 ORDER BY recorded_at DESC, id DESC";
     PLAN_STATUSES = "SELECT s.* FROM plan_measures m JOIN plan_statuses s ON s.item = m.id
                      WHERE m.plan = $1 AND s.part IS NULL ORDER BY s.recorded_at, s.id";
-    COMMITMENT_STATUSES = "SELECT s.* FROM plan_commitments c JOIN plan_statuses s ON s.item = c.id
-                     WHERE c.plan = $1 ORDER BY s.recorded_at, s.id";
     ADD_STATEMENT = "INSERT INTO plan_statements (id, item, voice, speaker, said_on, text, source, recorded_at,
                        recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     STATEMENTS = "SELECT * FROM plan_statements WHERE item = $1 ORDER BY recorded_at, id";
@@ -196,14 +194,6 @@ pub(crate) async fn statuses_of_measures(
     plan: Id<Plan>,
 ) -> Result<HashMap<Uuid, Vec<Status>>> {
     Ok(by_item(tx.all(&PLAN_STATUSES, params![plan]).await?))
-}
-
-/// The assessments of all commitments of a plan, by commitment, the newest last.
-pub(crate) async fn statuses_of_commitments(
-    tx: &mut Tx,
-    plan: Id<Plan>,
-) -> Result<HashMap<Uuid, Vec<Status>>> {
-    Ok(by_item(tx.all(&COMMITMENT_STATUSES, params![plan]).await?))
 }
 
 fn by_item(rows: Vec<OfItem>) -> HashMap<Uuid, Vec<Status>> {

@@ -43,7 +43,6 @@ impl View {
     }
 
     /// The name of somebody who gave or took a role, if it is known and they have not left.
-    #[expect(clippy::ref_option, reason = "templates lend their values")]
     fn name_of(&self, account: &Option<Id<Account>>) -> Option<&str> {
         self.names.people.get(account.as_ref()?).map(String::as_str)
     }

@@ -36,7 +36,6 @@ struct View {
 
 impl View {
     /// The address of this list with another selection.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates lend their values")]
     fn with_state(&self, selection: &Selection) -> String {
         let institution = self
             .institution

@@ -31,7 +31,6 @@ pub(crate) struct View {
 }
 
 impl View {
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates lend their values")]
     fn is_chosen(&self, state: &jobs::State) -> bool {
         self.state == Some(*state)
     }

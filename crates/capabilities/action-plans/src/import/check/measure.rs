@@ -158,7 +158,12 @@ impl Checker<'_> {
             };
             // The database keeps one value for a day.
             if observations.iter().any(|earlier| earlier.on == on) {
-                self.wrong(at, "indicator_values", "action-plans-import-observed-twice", &observed.on);
+                self.wrong(
+                    at,
+                    "indicator_values",
+                    "action-plans-import-observed-twice",
+                    &observed.on,
+                );
             }
             observations.push(Observation {
                 on,

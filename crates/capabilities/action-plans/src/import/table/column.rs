@@ -161,7 +161,9 @@ impl Column {
     /// The column that a field of the JSON form stands in.
     pub(crate) fn of_field(place: &Place, field: &str) -> Option<Self> {
         let (number, lv, en) = match place {
-            Place::Direction(_) => (Self::Direction, Self::DirectionTitleLv, Self::DirectionTitleEn),
+            Place::Direction(_) => {
+                (Self::Direction, Self::DirectionTitleLv, Self::DirectionTitleEn)
+            }
             Place::Commitment(_) => {
                 (Self::Commitment, Self::CommitmentTitleLv, Self::CommitmentTitleEn)
             }

@@ -47,7 +47,8 @@ fn separated(text: &str) -> (char, &str) {
         return (separator, rest);
     }
     let names = text.trim_start_matches(['\r', '\n']);
-    let count = |separator: char| outside_quotes(names).filter(|letter| *letter == separator).count();
+    let count =
+        |separator: char| outside_quotes(names).filter(|letter| *letter == separator).count();
     // Of several that stand equally often, the first.
     let most = SEPARATORS.into_iter().rev().max_by_key(|separator| count(*separator));
     (most.unwrap_or(','), text)
@@ -91,10 +92,18 @@ mod tests {
 
     #[test]
     fn the_separator_is_the_one_of_the_first_line() {
-        for text in ["nr,nosaukums\n1.1,Plāns\n", "nr;nosaukums\n1.1;Plāns\n", "nr\tnosaukums\n1.1\tPlāns\n"] {
+        for text in [
+            "nr,nosaukums\n1.1,Plāns\n",
+            "nr;nosaukums\n1.1;Plāns\n",
+            "nr\tnosaukums\n1.1\tPlāns\n",
+        ] {
             let rows = cells(text.as_bytes());
 
-            assert_eq!(rows, [(1, words(["nr", "nosaukums"])), (2, words(["1.1", "Plāns"]))], "{text}");
+            assert_eq!(
+                rows,
+                [(1, words(["nr", "nosaukums"])), (2, words(["1.1", "Plāns"]))],
+                "{text}"
+            );
         }
     }
 

@@ -35,7 +35,12 @@ impl Header {
             if column.is_needed() && !header.columns.contains_key(&column) {
                 let at = At { place: Place::File, row: Some(line.row) };
                 let name = column.key();
-                problems.push(RowProblem::new(&at, name, "action-plans-import-header-missing", name));
+                problems.push(RowProblem::new(
+                    &at,
+                    name,
+                    "action-plans-import-header-missing",
+                    name,
+                ));
             }
         }
         if problems.is_empty() { Ok(header) } else { Err(problems) }

@@ -9,9 +9,7 @@ use super::column::{Column, comparable};
 use super::header::Header;
 use super::{Cell, Line};
 use crate::as_written::{WrittenDate, WrittenDay};
-use crate::file::{
-    CommitmentEntry, DirectionEntry, MeasureEntry, Number, PlanFile, StatusEntry,
-};
+use crate::file::{CommitmentEntry, DirectionEntry, MeasureEntry, Number, PlanFile, StatusEntry};
 use crate::import::ImportOptions;
 use crate::import::check::is_number;
 use crate::import::problem::{At, Place, RowProblem};
@@ -46,7 +44,9 @@ pub(super) fn read(
         unplaced: Vec::new(),
         problems: Vec::new(),
     };
-    lines.iter().for_each(|line| reader.line(line));
+    for line in lines {
+        reader.line(line);
+    }
     reader.finish()
 }
 
@@ -88,6 +88,10 @@ impl Reader<'_> {
     }
 
     /// Cells that cannot be read at all, and cells under no name.
+    #[expect(
+        clippy::match_same_arms,
+        reason = "an empty cell is passed over before the guards are asked"
+    )]
     fn check_cells(&mut self, line: &Line) {
         for (place, cell) in line.cells.iter().enumerate() {
             let message = match cell {
@@ -300,9 +304,8 @@ impl Reader<'_> {
     /// The key of a value that is named by its key or in words; words that name none stay as they are.
     fn value(&self, scale: &str, words: &str) -> String {
         let values = scale.parse::<Scale>().into_iter().flat_map(Scale::values);
-        let named = values
-            .into_iter()
-            .find(|value| self.is_called(words, value.key, &value.message()));
+        let named =
+            values.into_iter().find(|value| self.is_called(words, value.key, &value.message()));
         named.map_or_else(|| words.to_owned(), |value| value.key.to_owned())
     }
 

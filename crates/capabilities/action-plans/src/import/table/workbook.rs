@@ -13,12 +13,13 @@ const MOST_UNPACKED: u64 = 200 * 1024 * 1024;
 
 /// Reads the sheet that holds measures: of several, the one with the most columns in its first row.
 pub(crate) fn read(bytes: &[u8]) -> Result<Table, Vec<RowProblem>> {
-    let unreadable = |cause: String| vec![RowProblem::of_file("action-plans-import-not-sheet", cause)];
+    let unreadable =
+        |cause: String| vec![RowProblem::of_file("action-plans-import-not-sheet", cause)];
     if unpacked(bytes) > MOST_UNPACKED {
         return Err(vec![RowProblem::of_file("action-plans-import-large", "")]);
     }
-    let mut workbook =
-        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| unreadable(error.to_string()))?;
+    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))
+        .map_err(|error| unreadable(error.to_string()))?;
     let tables = tables(&mut workbook).map_err(unreadable)?;
     // Of several that are equally wide, the first.
     let widest = tables.into_iter().rev().max_by_key(width);
@@ -43,7 +44,8 @@ fn tables(workbook: &mut Sheets<Cursor<&[u8]>>) -> Result<Vec<Table>, String> {
 }
 
 fn width(table: &Table) -> usize {
-    let filled = |line: &super::Line| line.cells.iter().filter(|cell| **cell != Cell::Empty).count();
+    let filled =
+        |line: &super::Line| line.cells.iter().filter(|cell| **cell != Cell::Empty).count();
     table.lines.first().map_or(0, filled)
 }
 
