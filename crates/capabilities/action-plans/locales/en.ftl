@@ -815,8 +815,6 @@ action-plans-file-ogp-about = Every commitment in the fields of the OGP template
 ## OGP template
 
 action-plans-ogp-heading = OGP commitment template
-action-plans-ogp-id = OGP identifier
-action-plans-ogp-title = Title on the OGP site
 action-plans-ogp-other-title = Title in Latvian
 action-plans-ogp-ambition = Ambition (assessed by the IRM)
 action-plans-ogp-completion = Completion (assessed by the IRM)

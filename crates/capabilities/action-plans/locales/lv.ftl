@@ -833,8 +833,6 @@ action-plans-file-ogp-about = Katra apņemšanās OGP veidlapas laukos, drukāš
 ## OGP veidlapa
 
 action-plans-ogp-heading = OGP apņemšanos veidlapa
-action-plans-ogp-id = OGP identifikators
-action-plans-ogp-title = Nosaukums OGP vietnē
 action-plans-ogp-other-title = Nosaukums angliski
 action-plans-ogp-ambition = Iecere (vērtē IRM)
 action-plans-ogp-completion = Izpilde (vērtē IRM)
