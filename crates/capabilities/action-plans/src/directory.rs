@@ -104,7 +104,9 @@ impl Directory {
     /// All institutions, by name.
     pub fn all(&self) -> Vec<&Institution> {
         let mut all: Vec<_> = self.institutions.values().collect();
-        all.sort_by_key(|institution| base::fold(institution.name.or_empty(base::Language::Lv)));
+        all.sort_by_cached_key(|institution| {
+            (base::fold(institution.name.or_empty(base::Language::Lv)), institution.slug.clone())
+        });
         all
     }
 }

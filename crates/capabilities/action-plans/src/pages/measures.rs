@@ -169,6 +169,20 @@ impl View {
         fields(&self.selection).iter().any(|(field, set)| *field == name && set == value)
     }
 
+    /// Whether any of the conditions that are folded away is set, or was mistyped.
+    fn asks_more(&self) -> bool {
+        let folded = [
+            Condition::Role,
+            Condition::Direction,
+            Condition::Commitment,
+            Condition::After,
+            Condition::Before,
+            Condition::WithoutDeadline,
+        ];
+        let mistyped = self.mistyped.after.is_some() || self.mistyped.before.is_some();
+        mistyped || folded.into_iter().any(|condition| self.selection.sets(condition))
+    }
+
     /// A condition in words.
     fn words(&self, condition: &Condition) -> String {
         let (shell, selection) = (&self.shell, &self.selection);

@@ -25,7 +25,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Table, Vec<RowProblem>> {
         };
         let record = record.map_err(unreadable)?;
         let place = record.position().and_then(|place| usize::try_from(place.byte()).ok());
-        row += 1 + empty_lines(place.and_then(|place| text.get(place..)).unwrap_or_default());
+        let rest = place.map_or("", |place| after_line_break(text, place));
+        row += 1 + empty_lines(rest);
         rows.push((row, record.iter().map(Cell::words).collect()));
     }
     Ok(Table::of(rows))
@@ -65,6 +66,13 @@ fn outside_quotes(text: &str) -> impl Iterator<Item = char> {
         .take_while(|(letter, is_quoted)| *is_quoted || *letter != '\n')
         .filter(|(_, is_quoted)| !is_quoted)
         .map(|(letter, _)| letter)
+}
+
+/// The text from `place` on, without the second half of a line break `\r\n` that `place` may stand in.
+fn after_line_break(text: &str, place: usize) -> &str {
+    let rest = text.get(place..).unwrap_or_default();
+    let is_cut = text.get(..place).is_some_and(|before| before.ends_with('\r'));
+    rest.strip_prefix('\n').filter(|_| is_cut).unwrap_or(rest)
 }
 
 /// How many empty lines stand at the beginning: they are no records, but count as rows wherever people

@@ -228,7 +228,7 @@ mod tests {
             ("target-value", "50"),
             ("target-on", "kaut kad"),
             ("target-value", "60"),
-            ("target-on", "31.12.2024."),
+            ("target-on", "31.12.2025."),
             ("target-value", "70"),
         ]);
 
