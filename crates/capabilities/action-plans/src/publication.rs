@@ -8,7 +8,8 @@ use crate::store::versions::Frozen;
 use crate::store::{commitments, measures, plans, versions};
 use crate::{ItemKind, Plan, Version};
 
-/// Publishes `version` of `plan` with the text of every item as it stands in this transaction.
+/// Publishes `version` of `plan` with the text of every item as it stands in this transaction. From now on
+/// everybody sees the plan.
 pub(crate) async fn publish(
     tx: &mut Tx,
     plan: &Plan,
@@ -16,7 +17,8 @@ pub(crate) async fn publish(
     by: Option<Uuid>,
 ) -> Result<()> {
     let items = as_it_stands(tx, plan, version.number).await?;
-    versions::publish(tx, version, &items, by).await
+    versions::publish(tx, version, &items, by).await?;
+    subjects::reveal(tx, plan.id.cast()).await
 }
 
 /// Every item of a plan with its text as it stands: what publishing would freeze.

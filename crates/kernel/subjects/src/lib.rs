@@ -8,18 +8,28 @@ mod pages;
 mod store;
 mod subject;
 
-pub use store::{find, find_by_path, link, linked, save};
+pub use store::{
+    Revised, changed_since, find, find_by_path, latest_revision, link, linked, reveal, save, way_up,
+};
 pub use subject::{Linked, Relation, Subject, UnknownRelation};
 
 use web::{Part, Routes};
 
 /// The steps of the schema.
-pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
-    part: "subjects",
-    number: 1,
-    name: "subjects",
-    sql: include_str!("../migrations/0001_subjects.sql"),
-}];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration {
+        part: "subjects",
+        number: 1,
+        name: "subjects",
+        sql: include_str!("../migrations/0001_subjects.sql"),
+    },
+    db::Migration {
+        part: "subjects",
+        number: 2,
+        name: "facets",
+        sql: include_str!("../migrations/0002_facets.sql"),
+    },
+];
 
 /// The SQL texts.
 pub static TEXTS: &[&[&db::Sql]] = &[store::TEXTS];

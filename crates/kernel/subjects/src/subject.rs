@@ -2,23 +2,47 @@
 
 use std::str::FromStr;
 
-use base::{Id, Text, Timestamp};
+use base::{Id, Slug, Text, Timestamp};
+use institutions::Institution;
 
 /// Anything public with an address.
+///
+/// A capability makes one for each of its things and enters it again whenever the thing changes:
+///
+/// ```
+/// # use base::{Clock, Entropy, Id, Text};
+/// # use subjects::Subject;
+/// # let now = Clock::system().now();
+/// # let (plan, measure) = (Id::<()>::new(now, &Entropy::system()), Id::<()>::new(now, &Entropy::system()));
+/// let subject = Subject::new(measure, "measure", "/plans/5/measures/1.2", Text::lv("Regulējums"), now)
+///     .within(plan)
+///     .about(["government".parse().expect("a word")])
+///     .saying(Text::lv("Ministru kabineta noteikumu pilnveide"));
+///
+/// assert!(subject.is_public);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The same identifier as the thing itself has in its capability.
     pub id: Id<Self>,
-    /// What it is: `measure`, `draft-act`; the word in messages and filters.
+    /// What it is: `measure`, `draft-act`; the word in messages (`subjects-kind-measure`) and filters.
     pub kind: String,
     /// Where it is, without language: `/plans/5/measures/1.2`.
     pub path: String,
     /// What it is called.
     pub title: Text,
+    /// What it says besides its title, for search; not shown.
+    pub body: Text,
     /// The institution that answers for it.
-    pub institution: Option<Id<institutions::Institution>>,
+    pub institution: Option<Id<Institution>>,
     /// What it is part of: a measure of a commitment, a commitment of a plan.
     pub parent: Option<Id<Self>>,
+    /// The word of the territory that it concerns; `None` for the whole country.
+    pub territory: Option<Slug>,
+    /// Words of its policy areas.
+    pub topics: Vec<Slug>,
+    /// Whether everybody may see it; a draft is entered and hidden until it is [revealed](crate::reveal).
+    pub is_public: bool,
     /// When anything about it last changed.
     pub changed_at: Timestamp,
 }
@@ -50,6 +74,67 @@ pub struct Linked {
     pub is_outgoing: bool,
     /// The other one.
     pub subject: Subject,
+}
+
+impl Subject {
+    /// A subject for everybody, which is part of nothing and for which nobody answers yet.
+    pub fn new<T>(
+        id: Id<T>,
+        kind: &'static str,
+        path: impl Into<String>,
+        title: Text,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            id: id.cast(),
+            kind: kind.to_owned(),
+            path: path.into(),
+            title,
+            body: Text::unknown(),
+            institution: None,
+            parent: None,
+            territory: None,
+            topics: Vec::new(),
+            is_public: true,
+            changed_at: now,
+        }
+    }
+
+    /// This institution answers for it.
+    #[must_use]
+    pub fn of(self, institution: impl Into<Option<Id<Institution>>>) -> Self {
+        Self { institution: institution.into(), ..self }
+    }
+
+    /// It is part of another subject. As long as that one is hidden, so is this.
+    #[must_use]
+    pub fn within<T>(self, parent: Id<T>) -> Self {
+        Self { parent: Some(parent.cast()), ..self }
+    }
+
+    /// It concerns this territory.
+    #[must_use]
+    pub fn in_territory(self, territory: impl Into<Option<Slug>>) -> Self {
+        Self { territory: territory.into(), ..self }
+    }
+
+    /// It is about these policy areas.
+    #[must_use]
+    pub fn about(self, topics: impl IntoIterator<Item = Slug>) -> Self {
+        Self { topics: topics.into_iter().collect(), ..self }
+    }
+
+    /// It can be found by these words as well.
+    #[must_use]
+    pub fn saying(self, body: Text) -> Self {
+        Self { body, ..self }
+    }
+
+    /// It is a draft, not yet for everybody.
+    #[must_use]
+    pub fn hidden(self) -> Self {
+        Self { is_public: false, ..self }
+    }
 }
 
 impl Relation {

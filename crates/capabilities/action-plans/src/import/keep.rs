@@ -1,13 +1,14 @@
 //! Keeping a plan that passed all checks.
 
-use base::{Id, Text, Timestamp};
+use base::{Id, Timestamp};
 use db::{Result, Tx};
+use institutions::Institution;
 use subjects::Subject;
 use web::Site;
 
 use super::check::{CommitmentDraft, Draft, MeasureDraft, Progress};
 use crate::duties;
-use crate::roles::Role;
+use crate::roles::{Role, Roles};
 use crate::store::{commitments, measures, pending, plans, progress};
 use crate::{Commitment, Measure, Plan};
 
@@ -85,65 +86,33 @@ pub(crate) async fn open_duties(tx: &mut Tx, site: &Site, plan: &Plan) -> Result
     Ok(())
 }
 
-/// The plan as a subject.
+/// The plan as a subject. It is hidden until a version of it is published.
 pub(crate) fn plan_subject(plan: &Plan, now: Timestamp) -> Subject {
-    Subject {
-        id: plan.id.cast(),
-        kind: "plan".to_owned(),
-        path: plan.path(),
-        title: plan.title.clone(),
-        institution: Some(plan.coordinator),
-        parent: None,
-        changed_at: now,
-    }
+    Subject::new(plan.id, "plan", plan.path(), plan.title.clone(), now)
+        .of(plan.coordinator)
+        .saying(plan.goal.clone())
+        .hidden()
 }
 
 /// The commitment as a subject.
 pub(crate) fn commitment_subject(plan: &Plan, commitment: &Commitment, now: Timestamp) -> Subject {
-    let leader = commitment.roles.of(Role::Responsible).next().map(|leader| leader.institution);
-    part_of(
-        plan.id.cast(),
-        commitment.id.cast(),
-        "commitment",
-        commitment.path(plan),
-        &commitment.content.title,
-        leader,
-        now,
-    )
+    let title = commitment.content.title.clone();
+    Subject::new(commitment.id, "commitment", commitment.path(plan), title, now)
+        .of(leader(&commitment.roles))
+        .within(plan.id)
+        .saying(commitment.content.description.clone())
 }
 
 /// The measure as a subject.
 pub(crate) fn measure_subject(plan: &Plan, measure: &Measure, now: Timestamp) -> Subject {
-    let responsible =
-        measure.roles.of(Role::Responsible).next().map(|assignment| assignment.institution);
-    let parent = measure.commitment.cast();
-    part_of(
-        parent,
-        measure.id.cast(),
-        "measure",
-        measure.path(plan),
-        &measure.content.title,
-        responsible,
-        now,
-    )
+    let title = measure.content.title.clone();
+    Subject::new(measure.id, "measure", measure.path(plan), title, now)
+        .of(leader(&measure.roles))
+        .within(measure.commitment)
+        .saying(measure.content.description.clone())
 }
 
-fn part_of(
-    parent: Id<Subject>,
-    id: Id<Subject>,
-    kind: &str,
-    path: String,
-    title: &Text,
-    institution: Option<Id<institutions::Institution>>,
-    now: Timestamp,
-) -> Subject {
-    Subject {
-        id,
-        kind: kind.to_owned(),
-        path,
-        title: title.clone(),
-        institution,
-        parent: Some(parent),
-        changed_at: now,
-    }
+/// The institution that answers for an item before all others.
+fn leader(roles: &Roles) -> Option<Id<Institution>> {
+    roles.of(Role::Responsible).next().map(|assignment| assignment.institution)
 }

@@ -65,15 +65,9 @@ fn subject(
     institution: Option<Id<Institution>>,
     parent: Option<Id<Subject>>,
 ) -> Subject {
-    Subject {
-        id: site.site.id(),
-        kind: "measure".to_owned(),
-        path: path.to_owned(),
-        title: Text::lv(title),
-        institution,
-        parent,
-        changed_at: site.site.clock.now(),
-    }
+    let id = site.site.id::<Subject>();
+    let subject = Subject::new(id, "measure", path, Text::lv(title), site.site.clock.now());
+    Subject { institution, parent, ..subject }
 }
 
 /// The identifier of the subject at a path.

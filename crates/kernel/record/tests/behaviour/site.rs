@@ -65,15 +65,8 @@ pub(crate) async fn given_many(site: &TestSite, count: u64) {
 
 /// A plan with a page.
 pub(crate) async fn given_plan(site: &TestSite, path: &str) -> Id<Subject> {
-    let subject = Subject {
-        id: site.site.id(),
-        kind: "plan".to_owned(),
-        path: path.to_owned(),
-        title: Text::lv("Plāns"),
-        institution: None,
-        parent: None,
-        changed_at: site.site.clock.now(),
-    };
+    let id = site.site.id::<Subject>();
+    let subject = Subject::new(id, "plan", path, Text::lv("Plāns"), site.site.clock.now());
     let mut tx = site.site.db.begin().await.unwrap();
     subjects::save(&mut tx, &subject).await.unwrap();
     tx.commit().await.unwrap();

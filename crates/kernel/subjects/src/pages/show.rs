@@ -12,7 +12,8 @@ pub(crate) async fn get(
     Path(id): Path<Id<Subject>>,
 ) -> Result<Redirect> {
     let mut tx = site.db.read().await?;
-    let subject = store::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let subject = store::find(&mut tx, id).await?.filter(|subject| subject.is_public);
+    let subject = subject.ok_or(Error::NotFound)?;
 
     Ok(Redirect::to(shell.link(&subject.path)))
 }
