@@ -58,6 +58,7 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
         .with(signer)
         .with(accounts::WorkMenu(work()))
         .with(accounts::Erasures(vec![record::ERASURE]))
+        .with(accounts::Witnesses(vec![record::WITNESS]))
         .open();
 
     let mut jobs = Vec::new();

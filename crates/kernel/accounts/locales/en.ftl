@@ -181,3 +181,28 @@ accounts-letter-role =
     You see all your roles in your account:
 
     { $link }
+
+## In the log of public acts
+
+accounts-office = { $role ->
+    [operator] operator
+    [coordinator] coordinator
+    [reporter] reporter
+    [evaluator] evaluator
+   *[civil-society] representative of civil society
+  }{ $for ->
+    [institution] {" "}({ $name })
+   *[site] {""}
+  }
+act-role-offered = Invitation to a role sent: { accounts-office }
+kind-of-act-role-offered = Invitation to a role sent
+act-role-offer-withdrawn = Invitation to a role withdrawn: { accounts-office }
+kind-of-act-role-offer-withdrawn = Invitation to a role withdrawn
+act-role-given = Role given: { accounts-office }
+kind-of-act-role-given = Role given
+act-role-accepted = Invitation to a role accepted: { accounts-office }
+kind-of-act-role-accepted = Invitation to a role accepted
+act-role-taken = Role taken away: { accounts-office }
+kind-of-act-role-taken = Role taken away
+act-role-laid-down = Role ended with the account: { accounts-office }
+kind-of-act-role-laid-down = Role ended with the account

@@ -182,3 +182,28 @@ accounts-letter-role =
     Visas savas lomas redzat savā kontā:
 
     { $link }
+
+## Publisko darbību žurnālā
+
+accounts-office = { $role ->
+    [operator] uzturētājs
+    [coordinator] koordinators
+    [reporter] ziņojumu sagatavotājs
+    [evaluator] vērtētājs
+   *[civil-society] pilsoniskās sabiedrības pārstāvis
+  }{ $for ->
+    [institution] {" "}({ $name })
+   *[site] {""}
+  }
+act-role-offered = Nosūtīts uzaicinājums uzņemties lomu: { accounts-office }
+kind-of-act-role-offered = Nosūtīts uzaicinājums uzņemties lomu
+act-role-offer-withdrawn = Atsaukts uzaicinājums uzņemties lomu: { accounts-office }
+kind-of-act-role-offer-withdrawn = Atsaukts uzaicinājums uzņemties lomu
+act-role-given = Piešķirta loma: { accounts-office }
+kind-of-act-role-given = Piešķirta loma
+act-role-accepted = Pieņemts uzaicinājums uzņemties lomu: { accounts-office }
+kind-of-act-role-accepted = Pieņemts uzaicinājums uzņemties lomu
+act-role-taken = Atņemta loma: { accounts-office }
+kind-of-act-role-taken = Atņemta loma
+act-role-laid-down = Loma beigusies, jo slēgts konts: { accounts-office }
+kind-of-act-role-laid-down = Loma beigusies, jo slēgts konts

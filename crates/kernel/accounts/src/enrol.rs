@@ -7,6 +7,7 @@ use web::{Error, Result, Site};
 use crate::giving::{self, Giver};
 use crate::store::accounts::{self, Kept};
 use crate::store::assignments;
+use crate::witness::{self, ByWhom, WithRole};
 use crate::{Account, Assignment, Email, Held, Password, Passwords};
 
 /// Gives somebody a role by a command on the machine: how a new site gets its first operator.
@@ -19,7 +20,7 @@ pub async fn invite(
     language: Language,
     held: Held,
 ) -> Result<Option<String>> {
-    let giver = Giver { account: None, name: &site.settings.name };
+    let giver = Giver { by: ByWhom::Command, name: &site.settings.name };
 
     let mut tx = site.db.begin().await?;
     let new = Account::invited(site.id(), email, language, site.clock.now());
@@ -64,7 +65,9 @@ pub async fn enrol(site: &Site, newcomer: Newcomer<'_>) -> Result<Id<Account>> {
     let account = accounts::find_or_insert(&mut tx, new).await?.id;
     for held in roles {
         let assignment = Assignment::give(site.id(), account, *held, None, now);
-        let (Kept::Yes | Kept::LostRace) = assignments::give(&mut tx, &assignment).await?;
+        if assignments::give(&mut tx, &assignment).await? == Kept::Yes {
+            witness::tell(&mut tx, site, WithRole::Given, *held, ByWhom::Command).await?;
+        }
     }
     tx.commit().await?;
 

@@ -1,19 +1,20 @@
 // tidy: not a model, because it keeps roles and writes letters.
 //! Giving roles to people who have an account, and inviting those who have none.
 
-use base::{Id, Language};
+use base::Language;
 use db::Tx;
 use web::{Result, Site};
 
 use crate::store::accounts::{self, Kept};
 use crate::store::{assignments, invitations};
 use crate::token::Token;
+use crate::witness::{self, ByWhom, WithRole};
 use crate::{Account, Assignment, Email, Held, Invitation, letters};
 
 /// Who gives: a person, or the operator of the machine by a command.
 #[derive(Clone, Copy)]
 pub(crate) struct Giver<'a> {
-    pub(crate) account: Option<Id<Account>>,
+    pub(crate) by: ByWhom<'a>,
     pub(crate) name: &'a str,
 }
 
@@ -57,7 +58,7 @@ pub(crate) async fn give(
     held: Held,
 ) -> Result<Offered> {
     let now = site.clock.now();
-    let assignment = Assignment::give(site.id(), account.id, held, giver.account, now);
+    let assignment = Assignment::give(site.id(), account.id, held, giver.by.account(), now);
     if assignments::give(tx, &assignment).await? == Kept::LostRace {
         return Ok(Offered::Held);
     }
@@ -65,6 +66,7 @@ pub(crate) async fn give(
         let role = role_in_words(tx, &to, held).await?;
         letters::queue(tx, site, &to.role_given(&role, giver.name)).await?;
     }
+    witness::tell(tx, site, WithRole::Given, held, giver.by).await?;
     Ok(Offered::Given)
 }
 
@@ -77,13 +79,15 @@ pub(crate) async fn invite(
     held: Held,
 ) -> Result<String> {
     let (token, now) = (Token::new(&site.entropy), site.clock.now());
+    let giver_account = giver.by.account();
     let invitation =
-        Invitation::send(site.id(), account.id, held, giver.account, token.digest(), now);
+        Invitation::send(site.id(), account.id, held, giver_account, token.digest(), now);
     invitations::send(tx, &invitation).await?;
     if let Some(to) = letters::To::account(site, account) {
         let role = role_in_words(tx, &to, held).await?;
         letters::queue(tx, site, &to.invitation(&token, &role, giver.name)).await?;
     }
+    witness::tell(tx, site, WithRole::Offered, held, giver.by).await?;
     Ok(format!("/{}/invitations/{}", account.language, token.reveal()))
 }
 

@@ -42,6 +42,7 @@ mod store;
 pub mod testing;
 mod token;
 mod visit;
+mod witness;
 mod work_menu;
 
 pub use account::{Account, PasswordHash, Stage, WrongStage};
@@ -61,6 +62,7 @@ pub use scope::MANAGE_PEOPLE;
 pub use session::Session;
 pub use store::accounts::{find, find_by_email, names};
 pub use store::assignments::{Recipient, assignments_of, holders};
+pub use witness::{ByWhom, RoleAct, WithRole, Witness, Witnesses};
 pub use work_menu::{WorkEntry, WorkMenu};
 
 use web::{Format, Part, Routes};

@@ -36,6 +36,7 @@ mod commitment;
 mod export;
 mod leaf;
 mod pages;
+mod roles;
 mod signer;
 mod store;
 #[cfg(feature = "testing")]
@@ -51,6 +52,7 @@ pub use commitment::{Commitment, CommitmentError, Opening};
 pub use export::{ExportError, Exported, export};
 pub use leaf::{Content, EntryError, Leaf};
 pub use pages::{History, Line, history, newest_lines};
+pub use roles::WITNESS;
 pub use signer::{Signer, SignerError};
 pub use store::{
     ERASURE, OF_A_PAGE, append, find, forget, newest, of_account, of_subject, opening,
@@ -78,8 +80,8 @@ pub const LOCALE: i18n::Locale = i18n::Locale {
     en: include_str!("../locales/en.ftl"),
 };
 
-/// What this crate mounts. The site must have a [`Signer`] among its services, and [`ERASURE`] among the
-/// [`Erasures`](accounts::Erasures) of accounts.
+/// What this crate mounts. The site must have a [`Signer`] among its services, [`ERASURE`] among the
+/// [`Erasures`](accounts::Erasures) of accounts and [`WITNESS`] among their [`Witnesses`](accounts::Witnesses).
 pub fn part() -> Part {
     Part {
         routes: routes(),

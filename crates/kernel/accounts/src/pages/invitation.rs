@@ -12,6 +12,7 @@ use crate::store::accounts::{self, Kept};
 use crate::store::{assignments, invitations, links};
 use crate::token::Token;
 use crate::visit::Visit;
+use crate::witness::{self, ByWhom, WithRole};
 use crate::{Account, Assignment, Email, Held, Invitation, PasswordHash, Passwords, fields};
 
 #[derive(Template)]
@@ -74,13 +75,13 @@ pub(crate) async fn post(
     if let Some(begun) = begun {
         begin(&mut tx, &site, account, begun).await?;
     }
-    give(&mut tx, &site, &invitation).await?;
     let answer = if is_new {
         let cookie = visit.sign_in(&mut tx, &site, invitation.account).await?;
         Redirect::to(shell.link("/account")).with_cookie(cookie)
     } else {
         Redirect::to(shell.link("/account"))
     };
+    give(&mut tx, &site, &invitation).await?;
     tx.commit().await?;
 
     Ok(answer.saying("accounts-invitation-accepted").into_response())
@@ -103,7 +104,10 @@ async fn give(tx: &mut Tx, site: &Site, invitation: &Invitation) -> Result<()> {
     let Invitation { account, held, given_by, .. } = invitation;
     let assignment = Assignment::give(site.id(), *account, *held, *given_by, site.clock.now());
     // Who was given the same role meanwhile holds it all the same.
-    let (Kept::Yes | Kept::LostRace) = assignments::give(tx, &assignment).await?;
+    if assignments::give(tx, &assignment).await? == Kept::Yes {
+        let by = ByWhom::Holder(*account);
+        witness::tell(tx, site, WithRole::Accepted, *held, by).await?;
+    }
     Ok(())
 }
 

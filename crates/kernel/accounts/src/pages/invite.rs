@@ -7,7 +7,7 @@ use web::{Form, Page, Redirect, Refused, Result, Shell, Site};
 
 use crate::giving::{self, Giver, Offered};
 use crate::scope::{self, Choices, MANAGE_PEOPLE};
-use crate::{Actor, Person, fields};
+use crate::{Actor, ByWhom, Person, fields};
 
 #[derive(Template)]
 #[template(path = "accounts/invite.html")]
@@ -42,7 +42,7 @@ pub(crate) async fn post(
         return Ok(Refused(view(&site, shell, form, person).await?).into_response());
     };
 
-    let giver = Giver { account: Some(person.account), name: &person.name };
+    let giver = Giver { by: ByWhom::Manager(person), name: &person.name };
     let offered = giving::offer(&mut tx, &site, giver, email, shell.language, held).await?;
     let said = match offered {
         Offered::Given => "accounts-role-given",

@@ -15,6 +15,7 @@ use crate::scope::{self, Choices, MANAGE_PEOPLE};
 use crate::store::accounts::{self, Kept};
 use crate::store::assignments::{self, Taken};
 use crate::store::invitations;
+use crate::witness::{self, ByWhom, WithRole};
 use crate::{Account, Actor, Assignment, Held, Invitation, Person};
 
 #[derive(Template)]
@@ -81,7 +82,7 @@ pub(crate) async fn give(
         return Ok(Refused(view(&mut tx, shell, form, person, account).await?).into_response());
     };
 
-    let giver = Giver { account: Some(person.account), name: &person.name };
+    let giver = Giver { by: ByWhom::Manager(person), name: &person.name };
     let said = if account.is_active() {
         if giving::give(&mut tx, &site, giver, &account, held).await? == Offered::Held {
             form.problem::<()>("role", "accounts-role-held");
@@ -112,9 +113,13 @@ pub(crate) async fn take(
         return Err(Error::Forbidden);
     }
 
-    let now = site.clock.now();
+    let (now, by) = (site.clock.now(), ByWhom::Manager(person));
     let said = match assignments::take(&mut tx, &assignment, person.account, now).await? {
-        Taken::Yes | Taken::NotHeld => "accounts-role-taken",
+        Taken::Yes => {
+            witness::tell(&mut tx, &site, WithRole::Taken, assignment.held, by).await?;
+            "accounts-role-taken"
+        }
+        Taken::NotHeld => "accounts-role-taken",
         Taken::LastOperator => "accounts-last-operator",
     };
     tx.commit().await?;
@@ -140,6 +145,8 @@ pub(crate) async fn withdraw(
     if invitations::withdraw(&mut tx, id).await? == Kept::LostRace {
         return Err(Error::NotFound);
     }
+    let by = ByWhom::Manager(person);
+    witness::tell(&mut tx, &site, WithRole::OfferWithdrawn, invitation.held, by).await?;
     tx.commit().await?;
 
     Ok(Redirect::to(shell.link("/people")).saying("accounts-invitation-withdrawn"))

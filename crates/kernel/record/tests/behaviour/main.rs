@@ -8,6 +8,7 @@ mod mirrors;
 mod pages;
 mod people;
 mod programs;
+mod roles;
 mod site;
 mod verifying;
 

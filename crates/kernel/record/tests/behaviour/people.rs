@@ -124,5 +124,7 @@ async fn an_act_of_a_closed_account_stays_valid_and_opens_to_nobody(site: TestSi
 
     assert_eq!(opening(&site, index).await, None);
     assert!(opening(&site, 0).await.is_some());
-    assert_eq!(record::testing::leaves_a_trace(&site.site, "plan-published").await, before);
+    assert_eq!(leaf(&site, index).await, before);
+    let last = record::testing::leaves_a_trace(&site.site, "role-laid-down").await;
+    assert_eq!(opening(&site, last.index).await, None);
 }

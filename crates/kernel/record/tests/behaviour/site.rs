@@ -1,6 +1,6 @@
 //! A site with a log, and what the tests do with it.
 
-use accounts::{Erasures, Role};
+use accounts::{Erasures, Passwords, Role, Witnesses};
 use base::{Id, Text};
 use i18n::Locale;
 use institutions::examples::state_chancellery;
@@ -20,10 +20,21 @@ const PLANS: Locale = Locale {
 /// A site whose log has a key that everybody knows, and the State Chancellery.
 pub(crate) async fn new_site(engine: Engine) -> TestSite {
     let plans = Part { locale: Some(PLANS), ..Part::named("plans") };
-    let parts =
-        vec![institutions::part(), accounts::part(), subjects::part(), record::part(), plans];
+    let outbox = Part { migrations: mail::MIGRATIONS, ..Part::named("mail") };
+    let parts = vec![
+        outbox,
+        institutions::part(),
+        accounts::part(),
+        subjects::part(),
+        record::part(),
+        plans,
+    ];
     let services = |making: testkit::Making| {
-        making.with(Signer::public_example()).with(Erasures(vec![record::ERASURE]))
+        making
+            .with(Signer::public_example())
+            .with(Passwords::for_tests())
+            .with(Erasures(vec![record::ERASURE]))
+            .with(Witnesses(vec![record::WITNESS]))
     };
     let site = TestSite::with(engine, parts, services, accounts::people).await;
     let mut tx = site.site.db.begin().await.unwrap();
