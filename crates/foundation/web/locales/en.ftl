@@ -8,6 +8,7 @@ web-front = Home
 web-to-front = To the front page
 web-crumbs = You are here
 web-pager = Pages
+web-pager-first = Back to the beginning of the list
 web-pager-previous = Previous page
 web-pager-next = Next page
 web-pager-place = { $page } of { $pages }

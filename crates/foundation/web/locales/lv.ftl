@@ -8,6 +8,7 @@ web-front = Sākums
 web-to-front = Uz sākumlapu
 web-crumbs = Atrašanās vieta
 web-pager = Lappuses
+web-pager-first = Uz saraksta sākumu
 web-pager-previous = Iepriekšējā lappuse
 web-pager-next = Nākamā lappuse
 web-pager-place = { $page }. no { $pages }
