@@ -16,12 +16,20 @@ pub use registration_number::{RegistrationNumber, RegistrationNumberError};
 pub use reorganisation::{Basis, CannotReorganise, Reorganisation, Reorganised, Succession};
 
 /// The steps of the schema.
-pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
-    part: "institutions",
-    number: 1,
-    name: "institutions",
-    sql: include_str!("../migrations/0001_institutions.sql"),
-}];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration {
+        part: "institutions",
+        number: 1,
+        name: "institutions",
+        sql: include_str!("../migrations/0001_institutions.sql"),
+    },
+    db::Migration {
+        part: "institutions",
+        number: 2,
+        name: "by-name",
+        sql: include_str!("../migrations/0002_by_name.sql"),
+    },
+];
 
 /// The SQL texts.
 pub static TEXTS: &[&[&db::Sql]] = &[store::TEXTS];

@@ -1,12 +1,27 @@
 //! The SQL of institutions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Id, Slug, Text, fold};
-use db::{Error, FromRow, Result, Row, Tx, params, sql};
+use db::{Error, FromRow, Result, Row, Tx, Value, params, sql};
+use uuid::Uuid;
 
 use crate::reorganisation::Step;
 use crate::{Basis, Institution, Kind, Reorganisation, Reorganised, Succession};
+
+/// How many institutions [`find_many`] asks for at once.
+const AT_ONCE: usize = 16;
+
+/// What fits a [`Filter`]: its kind, whether the ended as well, its pattern.
+macro_rules! fits {
+    () => {
+        "(CAST($1 AS TEXT) IS NULL OR kind = $1)
+         AND ($2 OR dissolved_on IS NULL)
+         AND (folded LIKE $3 ESCAPE '\\' OR EXISTS (
+             SELECT 1 FROM reorganisations r
+             WHERE r.institution = i.id AND r.from_folded LIKE $3 ESCAPE '\\'))"
+    };
+}
 
 sql! {
     INSERT = "INSERT INTO institutions (id, slug, kind, name, folded, abbreviation, registration_number,
@@ -19,14 +34,12 @@ sql! {
     FIND = "SELECT * FROM institutions WHERE id = $1";
     FIND_BY_SLUG = "SELECT * FROM institutions WHERE slug = $1";
     FIND_BY_ABBREVIATION = "SELECT * FROM institutions WHERE abbreviation = $1 AND dissolved_on IS NULL";
-    FIND_MANY = "SELECT * FROM institutions WHERE $1 LIKE '%' || CAST(id AS TEXT) || '%'";
-    LIST = "SELECT * FROM institutions i
-            WHERE (CAST($1 AS TEXT) IS NULL OR kind = $1)
-              AND ($2 OR dissolved_on IS NULL)
-              AND (folded LIKE $3 ESCAPE '\\' OR EXISTS (
-                  SELECT 1 FROM reorganisations r
-                  WHERE r.institution = i.id AND r.from_folded LIKE $3 ESCAPE '\\'))
-            ORDER BY folded, id";
+    // As many as are asked for at once; a place that is not needed repeats the last.
+    FIND_MANY = "SELECT * FROM institutions
+                 WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+    LIST = concat!("SELECT * FROM institutions i WHERE ", fits!(), " ORDER BY folded, id");
+    PAGE = concat!("SELECT * FROM institutions i WHERE (folded, id) > ($4, $5) AND ", fits!(),
+                   " ORDER BY folded, id LIMIT $6");
     ENTER = "INSERT INTO reorganisations (id, institution, kind, changed_on, from_name, to_name, from_folded,
                  basis, basis_url)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -112,6 +125,11 @@ impl FromRow for Institution {
 }
 
 impl Institution {
+    /// Its place in lists by name.
+    pub fn by_name(&self) -> ByName {
+        (self.folded(), self.id)
+    }
+
     fn folded(&self) -> String {
         format!("{} {}", self.name.folded(), fold(self.abbreviation.as_deref().unwrap_or_default()))
     }
@@ -182,14 +200,22 @@ pub async fn find_by_abbreviation(tx: &mut Tx, abbreviation: &str) -> Result<Opt
     tx.optional(&FIND_BY_ABBREVIATION, params![abbreviation]).await
 }
 
-/// The institutions with these identifiers, in one question; those that do not exist are left out.
+/// The institutions with these identifiers, in as few questions as can be; those that do not exist are
+/// left out.
 pub async fn find_many(
     tx: &mut Tx,
     ids: impl IntoIterator<Item = Id<Institution>>,
 ) -> Result<BTreeMap<Id<Institution>, Institution>> {
-    let ids = ids.into_iter().map(|id| id.to_string()).collect::<Vec<_>>().join(",");
-    let found = tx.all::<Institution>(&FIND_MANY, params![ids]).await?;
-    Ok(found.into_iter().map(|institution| (institution.id, institution)).collect())
+    let ids: BTreeSet<_> = ids.into_iter().collect();
+    let ids: Vec<_> = ids.into_iter().collect();
+    let mut found = BTreeMap::new();
+    for some in ids.chunks(AT_ONCE) {
+        let place = |place: usize| Value::Uuid(some[place.min(some.len() - 1)].uuid());
+        let places: Vec<Value<'_>> = (0..AT_ONCE).map(place).collect();
+        let rows = tx.all::<Institution>(&FIND_MANY, &places).await?;
+        found.extend(rows.into_iter().map(|institution| (institution.id, institution)));
+    }
+    Ok(found)
 }
 
 /// The institutions of a list, by name.
@@ -197,6 +223,22 @@ pub async fn list(tx: &mut Tx, filter: &Filter) -> Result<Vec<Institution>> {
     let kind = filter.kind.map(Kind::key);
     let pattern = db::dialect::containing(&fold(&filter.text));
     tx.all(&LIST, params![kind, filter.with_ended, pattern]).await
+}
+
+/// The place of an institution in lists by name: its name without accents, and its identifier.
+pub type ByName = (String, Id<Institution>);
+
+/// At most `limit` institutions of a list, by name, after a place.
+pub async fn page(
+    tx: &mut Tx,
+    filter: &Filter,
+    after: Option<&ByName>,
+    limit: i64,
+) -> Result<Vec<Institution>> {
+    let kind = filter.kind.map(Kind::key);
+    let pattern = db::dialect::containing(&fold(&filter.text));
+    let (folded, id) = after.map_or(("", Id::from_uuid(Uuid::nil())), |(name, id)| (name, *id));
+    tx.all(&PAGE, params![kind, filter.with_ended, pattern, folded, id, limit]).await
 }
 
 /// Keeps a reorganisation: `after` is what [`Institution::reorganise`] made of the institution.

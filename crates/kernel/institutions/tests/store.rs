@@ -19,6 +19,7 @@ on_both!(
     a_list_is_found_by_name_abbreviation_and_former_name_without_accents,
     a_list_leaves_out_other_kinds_and_the_ended,
     many_are_found_at_once,
+    a_list_is_read_page_by_page_in_the_order_of_names,
     a_renaming_is_kept_with_its_basis,
     duties_go_to_the_successor,
     divided_duties_name_all_who_have_them,
@@ -176,7 +177,27 @@ async fn many_are_found_at_once(engine: Engine) {
     let found = store::find_many(&mut tx, wanted).await.unwrap();
 
     assert_eq!(found.keys().copied().collect::<Vec<_>>(), [wanted[0], wanted[1]]);
+    let beyond = (100..120).map(examples::id).chain(wanted);
+    assert_eq!(store::find_many(&mut tx, beyond).await.unwrap(), found);
     assert!(store::find_many(&mut tx, []).await.unwrap().is_empty());
+}
+
+async fn a_list_is_read_page_by_page_in_the_order_of_names(engine: Engine) {
+    let database = given(engine, &examples::all()).await;
+    let everybody = Filter { with_ended: true, ..Filter::default() };
+    let mut tx = database.db.read().await.unwrap();
+
+    let mut read = Vec::new();
+    loop {
+        let after = read.last().map(Institution::by_name);
+        let page = store::page(&mut tx, &everybody, after.as_ref(), 4).await.unwrap();
+        if page.is_empty() {
+            break;
+        }
+        read.extend(page);
+    }
+
+    assert_eq!(read, store::list(&mut tx, &everybody).await.unwrap());
 }
 
 async fn a_renaming_is_kept_with_its_basis(engine: Engine) {

@@ -1,0 +1,2 @@
+-- Lists by name, page by page.
+CREATE INDEX institutions_by_name ON institutions (folded, id);
