@@ -14,6 +14,7 @@ pub fn parts() -> Vec<Part> {
         subjects::part(),
         accounts::part(),
         record::part(),
+        registry::part(),
         obligations::part(),
         documents::part(),
         operations::part(),
@@ -26,5 +27,5 @@ pub fn parts() -> Vec<Part> {
 
 /// The links of people's work, in the order of the menu.
 pub fn work() -> Vec<WorkEntry> {
-    [action_plans::WORK, accounts::WORK, operations::WORK].concat()
+    [action_plans::WORK, registry::WORK, accounts::WORK, operations::WORK].concat()
 }

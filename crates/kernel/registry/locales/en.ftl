@@ -1,0 +1,95 @@
+registry-title = Register of institutions
+registry-lead = Here institutions, organisations and groups of institutions are entered, corrected and reorganised. Every act stays in the log of public acts.
+registry-search = Name or abbreviation
+registry-with-ended = Show those that have ended too
+registry-show = Show
+registry-none = There is no such institution.
+registry-work = Acts
+registry-edit = Correct
+registry-reorganise = Rename or reorganise
+registry-ended = ended { $on }
+registry-cancel = Cancel
+registry-save = Save
+
+registry-new-title = Enter an institution
+registry-new-lead = Write only what a source says. Leave empty what you do not know.
+registry-enter = Enter
+registry-entered = The institution was entered.
+
+registry-edit-title = Correct what is said of an institution
+registry-edit-lead = Here mistakes are mended and facts added. If the institution has another name or has ended, choose:
+registry-corrected = What is said of the institution was corrected.
+registry-conflict-title = Somebody else corrected this meanwhile
+registry-conflict-advice = Compare both. If you save again, yours stays.
+registry-theirs = saved
+registry-yours = yours
+
+registry-reorganise-title = Rename or reorganise an institution
+registry-reorganise-lead = Its address and its duties stay: what the institution owed is still owed, by it or by whoever has its duties now. The earlier name stays in its history.
+registry-reorganised = The change was entered.
+registry-changed-meanwhile = Somebody changed what is said of the institution meanwhile. Open the page anew and try again.
+registry-what = What happened
+registry-sort-renamed = The institution has another name now
+registry-sort-was-called = The institution had another name before
+registry-sort-merged = The institution became part of another and ended
+registry-sort-split = The duties of the institution were divided among several
+registry-sort-taken-over = Another took over the duties of the institution, and it ended
+registry-sort-dissolved = The institution ended, and nobody has its duties
+registry-on = When
+registry-hint-date = As exactly as is known: 2024, 2024-07 or 2024-07-01.
+registry-new-name = New name
+registry-hint-new-name = Only if the institution has another name now.
+registry-former-name = Former name
+registry-hint-former-name = Only if the institution had another name before.
+registry-heirs = Who has the duties now
+registry-hint-heirs = Choose one institution for a merger or a takeover, at least two for a division. If the institution keeps some of its duties, choose it too.
+registry-heir = Institution { $place }
+registry-basis = Basis
+registry-hint-basis = The act or the source from which this is known.
+registry-basis-url = Address of the basis on the web
+
+registry-field-name = Name
+registry-field-kind = Kind
+registry-field-abbreviation = Abbreviation
+registry-field-number = Registration number
+registry-field-parent = Institution above
+registry-field-website = Website
+registry-field-founded = Founded
+registry-field-slug = Word in addresses
+registry-hint-abbreviation = For example VARAM. Capitals and diacritics count: AM and ĀM are two ministries.
+registry-hint-number = 11 digits
+registry-hint-parent = For example the ministry above an agency.
+registry-hint-slug = Lower-case letters without accents, digits and hyphens. Left empty, it is made from the abbreviation or the name. It cannot be changed later.
+
+registry-problem-number = Write 11 digits, for example 90000000001
+registry-problem-website = Write an address that begins with https:// or http://
+registry-problem-date = Write a year, a month or a day: 2024, 2024-07 or 2024-07-01
+registry-problem-date-ahead = This day has not come yet; enter it when it has
+registry-problem-institution = Choose an institution from the list, each once
+registry-problem-beneath = That institution stands beneath this one; choose another
+registry-problem-slug = Write a word of lower-case letters a–z, digits and hyphens, up to 80 characters
+registry-problem-slug-taken = Another institution has this word in addresses; choose another
+registry-problem-abbreviation-taken = Another institution has this abbreviation
+registry-problem-number-taken = Another institution has this registration number
+registry-problem-ended = This institution has already ended
+registry-problem-same-name = The institution bears this name already; write another
+registry-problem-itself = An institution cannot hand its duties to itself; choose another
+registry-problem-one-heir = Choose one institution
+registry-problem-two-heirs = Choose at least two institutions
+
+## In the log of public acts
+
+act-institution-entered = Institution entered: { $name }
+kind-of-act-institution-entered = Institution entered
+act-institution-corrected = What is said of an institution corrected: { $name }
+kind-of-act-institution-corrected = What is said of an institution corrected
+act-institution-renamed = Institution renamed: { $from } before, { $to } now
+kind-of-act-institution-renamed = Institution renamed
+act-institution-merged = Institution became part of another: { $name }; its duties are now with { $heir-names }
+kind-of-act-institution-merged = Institution became part of another
+act-institution-split = Duties of an institution divided: { $name }; they are now with { $heir-names }
+kind-of-act-institution-split = Duties of an institution divided
+act-institution-taken-over = Duties of an institution taken over: { $name }; they are now with { $heir-names }
+kind-of-act-institution-taken-over = Duties of an institution taken over
+act-institution-dissolved = Institution ended: { $name }
+kind-of-act-institution-dissolved = Institution ended

@@ -1,0 +1,95 @@
+registry-title = Iestāžu saraksts
+registry-lead = Šeit ieraksta, labo un reorganizē iestādes, organizācijas un iestāžu kopumus. Katra darbība paliek publisko darbību žurnālā.
+registry-search = Nosaukums vai saīsinājums
+registry-with-ended = Rādīt arī tās, kuru vairs nav
+registry-show = Rādīt
+registry-none = Tādas iestādes nav.
+registry-work = Darbības
+registry-edit = Labot ziņas
+registry-reorganise = Pārdēvēt vai reorganizēt
+registry-ended = nav kopš { $on }
+registry-cancel = Atcelt
+registry-save = Saglabāt
+
+registry-new-title = Ierakstīt iestādi
+registry-new-lead = Rakstiet tikai to, ko zināt no avota. Ko nezināt, to atstājiet tukšu.
+registry-enter = Ierakstīt
+registry-entered = Iestāde ir ierakstīta.
+
+registry-edit-title = Labot ziņas par iestādi
+registry-edit-lead = Te labo kļūdas un papildina ziņas. Ja iestādei mainīts nosaukums vai tās vairs nav, izvēlieties:
+registry-corrected = Ziņas par iestādi ir izlabotas.
+registry-conflict-title = Kāds cits tikmēr izlaboja šīs ziņas
+registry-conflict-advice = Salīdziniet abus variantus. Ja saglabāsiet vēlreiz, paliks jūsējais.
+registry-theirs = saglabāts
+registry-yours = jūsu
+
+registry-reorganise-title = Pārdēvēt vai reorganizēt iestādi
+registry-reorganise-lead = Adrese un pienākumi paliek: ko iestāde bija parādā, to tā vai tās pienākumu pārņēmēja joprojām ir parādā. Agrākais nosaukums paliek vēsturē.
+registry-reorganised = Izmaiņas ir ierakstītas.
+registry-changed-meanwhile = Ziņas par iestādi kāds tikmēr ir mainījis. Atveriet lapu no jauna un pamēģiniet vēlreiz.
+registry-what = Kas noticis
+registry-sort-renamed = Iestādei tagad ir cits nosaukums
+registry-sort-was-called = Iestādei agrāk bija cits nosaukums
+registry-sort-merged = Iestāde pievienota citai, un tās vairs nav
+registry-sort-split = Iestādes pienākumi sadalīti vairākām
+registry-sort-taken-over = Iestādes pienākumus pārņēma cita, un tās vairs nav
+registry-sort-dissolved = Iestādes vairs nav, un pienākumu pārņēmēja nav
+registry-on = Kad
+registry-hint-date = Tik precīzi, cik zināms: 2024, 2024-07 vai 2024-07-01.
+registry-new-name = Jaunais nosaukums
+registry-hint-new-name = Tikai tad, ja iestādei tagad ir cits nosaukums.
+registry-former-name = Agrākais nosaukums
+registry-hint-former-name = Tikai tad, ja iestādei agrāk bija cits nosaukums.
+registry-heirs = Kam pienākumi ir tagad
+registry-hint-heirs = Pievienojot vai pārņemot izvēlieties vienu iestādi, sadalot – vismaz divas. Ja daļa paliek pašai iestādei, izvēlieties arī to.
+registry-heir = { $place }. iestāde
+registry-basis = Pamatojums
+registry-hint-basis = Tiesību akts vai avots, no kura tas zināms.
+registry-basis-url = Pamatojuma adrese tīmeklī
+
+registry-field-name = Nosaukums
+registry-field-kind = Veids
+registry-field-abbreviation = Saīsinājums
+registry-field-number = Reģistrācijas numurs
+registry-field-parent = Augstākā iestāde
+registry-field-website = Tīmekļvietne
+registry-field-founded = Dibināta
+registry-field-slug = Vārds adresē
+registry-hint-abbreviation = Piemēram, VARAM. Lielie burti un garumzīmes ir no svara: AM un ĀM ir divas ministrijas.
+registry-hint-number = 11 cipari
+registry-hint-parent = Piemēram, ministrija, kuras padotībā ir aģentūra.
+registry-hint-slug = Mazie burti bez garumzīmēm, cipari un domuzīmes. Ja atstāsiet tukšu, to veidos no saīsinājuma vai nosaukuma. Vēlāk to nevar mainīt.
+
+registry-problem-number = Ierakstiet 11 ciparus, piemēram, 90000000001
+registry-problem-website = Ierakstiet adresi, kas sākas ar https:// vai http://
+registry-problem-date = Ierakstiet gadu, mēnesi vai dienu: 2024, 2024-07 vai 2024-07-01
+registry-problem-date-ahead = Šī diena vēl nav pienākusi; ierakstiet to, kad tā būs klāt
+registry-problem-institution = Izvēlieties iestādi no saraksta, katru vienu reizi
+registry-problem-beneath = Šī iestāde pati ir zemāk; izvēlieties citu
+registry-problem-slug = Ierakstiet vārdu no mazajiem burtiem a–z, cipariem un domuzīmēm, līdz 80 rakstzīmēm
+registry-problem-slug-taken = Šāds vārds adresē jau ir citai iestādei; izvēlieties citu
+registry-problem-abbreviation-taken = Šāds saīsinājums jau ir citai iestādei
+registry-problem-number-taken = Šāds reģistrācijas numurs jau ir citai iestādei
+registry-problem-ended = Šīs iestādes jau vairs nav
+registry-problem-same-name = Šāds nosaukums iestādei jau ir; ierakstiet citu
+registry-problem-itself = Iestāde nevar nodot pienākumus pati sev; izvēlieties citu
+registry-problem-one-heir = Izvēlieties vienu iestādi
+registry-problem-two-heirs = Izvēlieties vismaz divas iestādes
+
+## Publisko darbību žurnālā
+
+act-institution-entered = Ierakstīta iestāde: { $name }
+kind-of-act-institution-entered = Ierakstīta iestāde
+act-institution-corrected = Labotas ziņas par iestādi: { $name }
+kind-of-act-institution-corrected = Labotas ziņas par iestādi
+act-institution-renamed = Iestāde pārdēvēta: agrāk { $from }, tagad { $to }
+kind-of-act-institution-renamed = Iestāde pārdēvēta
+act-institution-merged = Iestāde pievienota citai: { $name }; pienākumi tagad ir: { $heir-names }
+kind-of-act-institution-merged = Iestāde pievienota citai
+act-institution-split = Sadalīti iestādes pienākumi: { $name }; tagad tie ir: { $heir-names }
+kind-of-act-institution-split = Sadalīti iestādes pienākumi
+act-institution-taken-over = Pārņemti iestādes pienākumi: { $name }; tagad tie ir: { $heir-names }
+kind-of-act-institution-taken-over = Pārņemti iestādes pienākumi
+act-institution-dissolved = Iestādes vairs nav: { $name }
+kind-of-act-institution-dissolved = Iestādes vairs nav
