@@ -569,11 +569,20 @@ act-indicator-changed = An indicator of measure { $number } of plan { $plan } wa
 kind-of-act-indicator-changed = An indicator was changed
 act-values-observed = Values of an indicator of measure { $number } of plan { $plan } were entered: { $values }
 kind-of-act-values-observed = Values of an indicator were entered
-act-status-recorded = Progress of { $number } of plan { $plan } was assessed
+act-status-recorded = Progress of { $item ->
+    [commitment] commitment
+   *[measure] measure
+  } { $number } of plan { $plan } was assessed
 kind-of-act-status-recorded = Progress was assessed
-act-statement-made = A statement was made about { $number } of plan { $plan }
+act-statement-made = A statement was made about { $item ->
+    [commitment] commitment
+   *[measure] measure
+  } { $number } of plan { $plan }
 kind-of-act-statement-made = A statement was made
-act-money-recorded = Funding was added to { $number } of plan { $plan }: EUR { $amount }
+act-money-recorded = Funding was added to { $item ->
+    [commitment] commitment
+   *[measure] measure
+  } { $number } of plan { $plan }: EUR { $amount }
 kind-of-act-money-recorded = Funding was added
 
 ## Import

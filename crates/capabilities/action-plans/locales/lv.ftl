@@ -581,11 +581,20 @@ act-indicator-changed = Mainīts plāna { $plan } { $number }. pasākuma rezulta
 kind-of-act-indicator-changed = Mainīts rezultatīvais rādītājs
 act-values-observed = Plāna { $plan } { $number }. pasākuma rādītājam ierakstītas vērtības, skaits: { $values }
 kind-of-act-values-observed = Ierakstītas rādītāja vērtības
-act-status-recorded = Novērtēta plāna { $plan } { $number }. vienuma izpilde
+act-status-recorded = Novērtēta plāna { $plan } { $number }. { $item ->
+    [commitment] apņemšanās
+   *[measure] pasākuma
+  } izpilde
 kind-of-act-status-recorded = Novērtēta izpilde
-act-statement-made = Izteikts viedoklis par plāna { $plan } { $number }. vienumu
+act-statement-made = Izteikts viedoklis par plāna { $plan } { $number }. { $item ->
+    [commitment] apņemšanos
+   *[measure] pasākumu
+  }
 kind-of-act-statement-made = Izteikts viedoklis
-act-money-recorded = Plāna { $plan } { $number }. vienumam pievienots finansējums: { $amount } EUR
+act-money-recorded = Plāna { $plan } { $number }. { $item ->
+    [commitment] apņemšanās izpildei
+   *[measure] pasākumam
+  } pievienots finansējums: { $amount } EUR
 kind-of-act-money-recorded = Pievienots finansējums
 
 ## Importēšana

@@ -11,9 +11,7 @@ mod problem;
 pub(crate) mod table;
 
 pub(crate) use check::{Draft, check, irm_words, reviewed};
-pub(crate) use keep::{
-    commitment_subject, keep, measure_subject, open_duties, open_what_is_owed, plan_subject,
-};
+pub(crate) use keep::{commitment_subject, keep, measure_subject, open_duties, plan_subject};
 pub use options::ImportOptions;
 pub use problem::{Place, RowProblem};
 

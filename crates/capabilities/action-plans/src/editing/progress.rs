@@ -40,6 +40,7 @@ pub(crate) async fn assess(
     }
     let act = item
         .act("status-recorded")
+        .fact("item", item.kind.key())
         .fact("voice", status.voice.key())
         .fact("scale", status.value.scale.key())
         .fact("value", status.value.key)
@@ -56,7 +57,11 @@ pub(crate) async fn say(
     (promise, statement): (Promise<'_>, &Statement),
 ) -> Result<()> {
     progress::add_statement(tx, promise.id(), statement, editor.account()).await?;
-    let act = promise.named(plan).act("statement-made").fact("voice", statement.voice.key());
+    let item = promise.named(plan);
+    let act = item
+        .act("statement-made")
+        .fact("item", item.kind.key())
+        .fact("voice", statement.voice.key());
     editor.record(tx, act).await
 }
 
@@ -68,9 +73,10 @@ pub(crate) async fn account_for(
     (promise, money): (Promise<'_>, &Money),
 ) -> Result<()> {
     progress::add_money(tx, promise.id(), money, editor.now()).await?;
-    let act = promise
-        .named(plan)
+    let item = promise.named(plan);
+    let act = item
         .act("money-recorded")
+        .fact("item", item.kind.key())
         .fact("kind", money.kind.key())
         .fact("amount", money.amount.to_string())
         .fact_if_known("year", money.year);

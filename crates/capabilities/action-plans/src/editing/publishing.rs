@@ -47,7 +47,6 @@ pub(crate) async fn publish(
         owed::bring_up_to_date(tx, editor, plan, &measure).await?;
     }
     import::open_duties(tx, editor.site, plan).await?;
-    import::open_duties(tx, editor.site, plan).await?;
     let measures = items.iter().filter(|item| item.kind == ItemKind::Measure).count();
     let named =
         Named { plan, id: plan.id.uuid(), kind: ItemKind::Plan, number: plan.slug.as_str() };

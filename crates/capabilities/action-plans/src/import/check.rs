@@ -50,7 +50,7 @@ pub(crate) struct MeasureDraft {
 }
 
 /// What was assessed, said and paid.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Progress {
     pub(crate) statuses: Vec<Status>,
     pub(crate) statements: Vec<Statement>,

@@ -13,7 +13,7 @@ use crate::store::{commitments, measures, pending, plans, progress};
 use crate::{Commitment, Measure, Plan};
 
 /// Keeps everything in the caller's transaction: all of it, or nothing. The plan is a draft, so nobody
-/// owes anything because of it yet (see [`open_what_is_owed`]).
+/// owes anything because of it yet.
 pub(crate) async fn keep(tx: &mut Tx, site: &Site, draft: &Draft) -> Result<()> {
     let now = site.clock.now();
     plans::insert(tx, &draft.plan, now).await?;
@@ -63,17 +63,6 @@ async fn keep_progress<T>(tx: &mut Tx, item: Id<T>, kept: &Progress, now: Timest
         progress::add_money(tx, item, money, now).await?;
     }
     Ok(())
-}
-
-/// Opens what is owed because of a plan that was published: its measures by their deadlines, and the
-/// duties of the whole plan.
-pub(crate) async fn open_what_is_owed(tx: &mut Tx, site: &Site, plan: &Plan) -> Result<()> {
-    for measure in measures::of_plan(tx, plan.id).await? {
-        for obligation in duties::of_measure(site, plan, &measure) {
-            obligations::open(tx, &obligation).await?;
-        }
-    }
-    open_duties(tx, site, plan).await
 }
 
 /// Opens the duties of the whole plan that its file named, which waited until it was published.
