@@ -5,6 +5,7 @@
 mod access;
 mod desk;
 mod editing;
+mod importing;
 mod indicators;
 mod measures;
 mod milestones;

@@ -61,6 +61,21 @@ async fn a_reporter_says_when_a_milestone_was_reached_and_moves_nothing(site: Te
 }
 
 #[http_test]
+async fn that_a_milestone_was_reached_can_be_taken_back(site: TestSite) {
+    let anna = published(&site).await;
+    let new = "/lv/plans/6/measures/1.1/milestones/new";
+    done(&anna, new, &[("title_lv", "Pirmās piecas kopas"), ("reason_lv", "Soļi")]).await;
+    let completion = format!("{}/completion", milestone(&anna).await);
+    for on in ["2024-04", ""] {
+        let lock = hidden(&anna.get(&completion).await, "lock");
+        done(&anna, &completion, &[("done", on), ("lock", &lock)]).await;
+    }
+
+    assert_eq!(facts(&site).await["milestones"][0]["done_on"], serde_json::Value::Null);
+    leaves_a_trace(&site, "milestone-not-reached").await;
+}
+
+#[http_test]
 async fn a_milestone_before_the_plan_or_without_a_title_is_refused(site: TestSite) {
     let anna = drafted(&site).await;
 

@@ -8,6 +8,17 @@ use crate::site::{
 };
 
 #[http_test]
+async fn what_is_added_to_a_draft_leaves_its_trace(site: TestSite) {
+    let anna = coordinator(&site).await;
+    done(&anna, "/lv/plans/new", &plan()).await;
+
+    done(&anna, "/lv/plans/6/directions/new", &direction()).await;
+    leaves_a_trace(&site, "direction-added").await;
+    done(&anna, "/lv/plans/6/commitments/new", &commitment()).await;
+    leaves_a_trace(&site, "commitment-added").await;
+}
+
+#[http_test]
 async fn a_coordinator_begins_a_plan(site: TestSite) {
     let anna = coordinator(&site).await;
     assert_eq!(anna.get("/lv/plans/new").await.status, 200);
