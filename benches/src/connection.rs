@@ -48,6 +48,12 @@ impl Connection {
         }
         Ok(Answer { status, bytes: length })
     }
+
+    /// Asks once and returns the answer as text, head and all.
+    pub(crate) async fn read(mut self, request: String) -> Result<String> {
+        self.ask(request.as_bytes()).await?;
+        Ok(String::from_utf8_lossy(&self.buffer).into_owned())
+    }
 }
 
 fn length(head: &str) -> Result<usize> {

@@ -1,24 +1,33 @@
-//! Measures a running site from outside: throughput, and latency at a fixed rate.
+//! Measures Atvere from outside, as its visitors meet it. See `benches/README.md`.
 //!
-//! `cargo run --release -p benches -- http://127.0.0.1:8000 /lv/plans/5 …` prints one line for each
-//! address. Latency is measured from the moment at which a request was due, so that a server that
-//! stalls cannot hide the requests that waited (no "coordinated omission").
+//! Latency is measured from the moment at which a request was due, so that a server that stalls cannot
+//! hide the requests that waited (no "coordinated omission").
 
 #![expect(clippy::print_stdout, reason = "a command line tool prints its results")]
 
 mod connection;
 mod measure;
+mod pages;
+mod server;
 
 use std::time::Duration;
 
 use anyhow::Result;
-use clap::Parser;
+use clap::{Args, Parser};
 
 use crate::measure::{Figures, at_rate, flat_out};
+use crate::pages::Pages;
+
+/// Measures Atvere from outside.
+#[derive(Debug, Parser)]
+enum Command {
+    Pages(Pages),
+    Load(Load),
+}
 
 /// Measures addresses of a running site.
-#[derive(Debug, Parser)]
-struct Arguments {
+#[derive(Debug, Args)]
+struct Load {
     /// The site: `127.0.0.1:8000`.
     host: String,
     /// The addresses: `/lv/plans/5/measures/1.2`. `{1..26}` counts through numbers.
@@ -36,20 +45,27 @@ struct Arguments {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let arguments = Arguments::parse();
-    let time = Duration::from_secs(arguments.seconds);
-    println!(
-        "{:<44} {:>10} {:>9} {:>9} {:>9} {:>9} {:>7}",
-        "address", "pages/s", "p50 ms", "p99 ms", "max ms", "bytes", "faults"
-    );
-    for path in &arguments.paths {
-        let paths = measure::expand(path);
-        let open = flat_out(&arguments.host, &paths, arguments.connections, time).await?;
-        let paced =
-            at_rate(&arguments.host, &paths, arguments.connections, arguments.rate, time).await?;
-        print(path, &open, &paced);
+    match Command::parse() {
+        Command::Pages(pages) => pages.run().await,
+        Command::Load(load) => load.run().await,
     }
-    Ok(())
+}
+
+impl Load {
+    async fn run(&self) -> Result<()> {
+        let time = Duration::from_secs(self.seconds);
+        println!(
+            "{:<44} {:>10} {:>9} {:>9} {:>9} {:>9} {:>7}",
+            "address", "pages/s", "p50 ms", "p99 ms", "max ms", "bytes", "faults"
+        );
+        for path in &self.paths {
+            let paths = measure::expand(path);
+            let open = flat_out(&self.host, &paths, self.connections, time).await?;
+            let paced = at_rate(&self.host, &paths, self.connections, self.rate, time).await?;
+            print(path, &open, &paced);
+        }
+        Ok(())
+    }
 }
 
 fn print(path: &str, open: &Figures, paced: &Figures) {

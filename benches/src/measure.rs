@@ -20,11 +20,15 @@ pub(crate) struct Figures {
 }
 
 impl Figures {
+    /// Answers.
+    #[expect(clippy::cast_precision_loss, reason = "a count of requests is far below 2^52")]
+    pub(crate) fn count(&self) -> f64 {
+        self.latencies.len() as f64
+    }
+
     /// Answers a second.
     pub(crate) fn per_second(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "a count of requests is far below 2^52")]
-        let count = self.latencies.len() as f64;
-        count / self.took.as_secs_f64()
+        self.count() / self.took.as_secs_f64()
     }
 
     /// The latency below which this share of answers lay, in milliseconds. Sorted before.
