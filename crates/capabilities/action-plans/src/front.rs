@@ -5,7 +5,7 @@ use base::Day;
 use db::{Result, Tx};
 
 use crate::store::{measures, plans, progress};
-use crate::{Plan, Tally, group_of};
+use crate::{Plan, Summary, Tally, group_of};
 
 /// The newest plan in a few figures.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct Front {
     pub plan: Plan,
     /// How many measures stand how far.
     pub tally: Tally,
+    /// What an evaluation itself counted, where that is something else.
+    pub stated_otherwise: Option<Summary>,
     /// Obligations of the plan and its measures whose day has passed.
     pub overdue: usize,
     /// Obligations whose day lies ahead.
@@ -37,7 +39,9 @@ pub async fn front(tx: &mut Tx, today: Day) -> Result<Option<Front>> {
     let ahead = count(|state| {
         matches!(state, obligations::State::Ahead { .. } | obligations::State::Today)
     });
-    Ok(Some(Front { plan, tally, overdue, ahead }))
+    let stated = progress::summary(tx, plan.id).await?;
+    let stated_otherwise = stated.filter(|stated| !stated.agrees(&tally));
+    Ok(Some(Front { plan, tally, stated_otherwise, overdue, ahead }))
 }
 
 /// Whether there is no plan at all yet.

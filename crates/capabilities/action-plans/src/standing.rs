@@ -224,9 +224,7 @@ impl Comparison {
 
     /// Whether both say the same.
     pub(crate) fn agrees(&self) -> bool {
-        self.stated.measures == self.tally.total()
-            && self.stated.progressed == self.tally.progressed()
-            && self.stated.not_started == self.tally.at(Group::NotStarted)
+        self.stated.agrees(&self.tally)
     }
 
     /// How many measures are counted otherwise: more or fewer as progressed.

@@ -26,6 +26,14 @@ pub struct Summary {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally(BTreeMap<Group, u32>);
 
+impl Summary {
+    /// Whether counting each measure gives the same.
+    pub fn agrees(&self, tally: &Tally) -> bool {
+        (self.measures, self.progressed, self.not_started)
+            == (tally.total(), tally.progressed(), tally.at(Group::NotStarted))
+    }
+}
+
 impl Tally {
     /// Counts measures by how far each is.
     pub fn of(groups: impl IntoIterator<Item = Group>) -> Self {
@@ -75,6 +83,20 @@ pub fn group_of(statuses: &[Status]) -> Group {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_evaluation_that_counted_another_number_does_not_agree() {
+        let stated = Summary {
+            stated_on: "2024-04-30".parse().unwrap(),
+            measures: 2,
+            progressed: 1,
+            not_started: 1,
+            source: String::new(),
+        };
+
+        assert!(stated.agrees(&Tally::of([Group::Done, Group::NotStarted])));
+        assert!(!stated.agrees(&Tally::of([Group::Done, Group::Going])));
+    }
 
     #[test]
     fn a_tally_counts_each_group_and_those_that_progressed() {
