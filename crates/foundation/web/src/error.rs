@@ -15,6 +15,10 @@ pub enum Error {
     /// This person may not do this.
     #[error("forbidden")]
     Forbidden,
+    /// This person may perhaps do this, but must sign in with a second step first; they are sent to where it
+    /// is set up.
+    #[error("second step needed")]
+    SecondStepNeeded,
     /// The form did not come from our page, or lay open for too long.
     #[error("form token missing or stale")]
     Forged,
@@ -61,7 +65,7 @@ impl Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInNeeded => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::SecondStepNeeded | Self::Forged => StatusCode::FORBIDDEN,
             Self::BadQuery | Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -78,6 +82,7 @@ impl Error {
             Self::NotFound => "not-found",
             Self::SignInNeeded => "sign-in",
             Self::Forbidden => "forbidden",
+            Self::SecondStepNeeded => "second-step",
             Self::Forged => "forged",
             Self::BadQuery => "bad-query",
             Self::Malformed(_) => "malformed",

@@ -163,6 +163,7 @@ impl ErrorPage<'_> {
             Error::NotFound
             | Error::SignInNeeded
             | Error::Forbidden
+            | Error::SecondStepNeeded
             | Error::Forged
             | Error::BadQuery
             | Error::Malformed(_)
@@ -173,6 +174,10 @@ impl ErrorPage<'_> {
 
     fn is_for_people_with_accounts(&self) -> bool {
         matches!(self.error, Error::SignInNeeded)
+    }
+
+    fn asks_for_second_step(&self) -> bool {
+        matches!(self.error, Error::SecondStepNeeded)
     }
 
     fn is_ours(&self) -> bool {
@@ -222,8 +227,11 @@ fn tell(shell: Shell, error: &Error, asked: &Asked) -> Response {
     if matches!(error, Error::Internal(_) | Error::Unavailable(_)) {
         tracing::error!(number, route = asked.route, cause = %error, "a request failed");
     }
-    if matches!(error, Error::SignInNeeded) && asked.page && asked.reads {
-        return page::Redirect::to(sign_in_and_return(&shell)).into_response();
+    if asked.page
+        && asked.reads
+        && let Some(door) = door(error)
+    {
+        return page::Redirect::to(through_and_back(&shell, door)).into_response();
     }
     let status = error.status();
     let view = ErrorPage { shell, error, number };
@@ -245,9 +253,27 @@ fn tell(shell: Shell, error: &Error, asked: &Asked) -> Response {
     response
 }
 
-/// The sign-in page, which sends the person back to where they were.
-fn sign_in_and_return(shell: &Shell) -> String {
+/// The page that lets somebody in who could not read what they asked for.
+const fn door(error: &Error) -> Option<&'static str> {
+    match error {
+        Error::SignInNeeded => Some("/sign-in"),
+        Error::SecondStepNeeded => Some("/account/second-step"),
+        Error::NotFound
+        | Error::Forbidden
+        | Error::Forged
+        | Error::BadQuery
+        | Error::Malformed(_)
+        | Error::TooLarge { .. }
+        | Error::TooMany { .. }
+        | Error::Conflict(_)
+        | Error::Internal(_)
+        | Error::Unavailable(_) => None,
+    }
+}
+
+/// A page that sends the person back to where they were.
+fn through_and_back(shell: &Shell, door: &str) -> String {
     let back = shell.this_in(&shell.language);
     let encoded: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
-    format!("{}?return={encoded}", shell.link("/sign-in"))
+    format!("{}?return={encoded}", shell.link(door))
 }

@@ -2,7 +2,7 @@
 
 use base::{Id, Language, Timestamp};
 
-use crate::{Account, Email, Held, PasswordHash, Person, Stage};
+use crate::{Account, Email, Held, PasswordHash, Person, Stage, Steps};
 
 /// The password of [`active`].
 pub const PASSWORD: &str = "trīs zaļi vilcieni";
@@ -35,7 +35,9 @@ pub fn person(roles: impl IntoIterator<Item = Held>) -> Person {
         name: "Anna Bērziņa".to_owned(),
         email: email("anna@example.lv"),
         language: Language::Lv,
+        steps: Steps::One,
         roles: roles.into_iter().collect(),
+        withheld: Vec::new(),
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) fn name_and_password(form: &mut Form, email: &Email) -> Option<(Strin
 
 /// The field `current`, in which people who are signed in type their password again before what cannot be
 /// undone. Gives their account.
-pub(crate) async fn own_password(
+pub async fn own_password(
     form: &mut Form,
     site: &Site,
     person: &Person,

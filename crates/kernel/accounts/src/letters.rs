@@ -103,6 +103,20 @@ impl<'a> To<'a> {
     }
 }
 
+/// Writes to somebody about their account: the messages `subject` and `text`, in which `{ $link }` is the
+/// page of the account.
+pub async fn notify(
+    tx: &mut Tx,
+    site: &Site,
+    account: &Account,
+    subject: &'static str,
+    text: &'static str,
+) -> db::Result<()> {
+    let Some(to) = To::account(site, account) else { return Ok(()) };
+    let link = to.link("/account");
+    queue(tx, site, &to.letter(subject, text, |say| say.arg("link", &link))).await
+}
+
 /// Puts a letter into the outbox; it leaves when the transaction is committed.
 pub(crate) async fn queue(tx: &mut Tx, site: &Site, letter: &Letter) -> db::Result<()> {
     mail::queue(tx, site.clock.now(), site.id(), letter).await?;

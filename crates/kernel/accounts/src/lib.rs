@@ -17,6 +17,7 @@ mod account;
 mod actor;
 mod assignment;
 mod change_password;
+mod close;
 mod email;
 mod enrol;
 mod erasure;
@@ -27,6 +28,8 @@ mod hashing;
 mod jobs;
 mod letters;
 mod link;
+mod merge;
+mod own_parts;
 mod own_path;
 mod pages;
 mod password;
@@ -36,7 +39,9 @@ mod person;
 mod recognise;
 mod role;
 mod scope;
+mod second_step;
 mod session;
+mod sign_in_ways;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -51,29 +56,46 @@ pub use assignment::{Assignment, InstitutionMissing, Invitation};
 pub use email::Email;
 pub use enrol::{Newcomer, enrol, invite};
 pub use erasure::{Erasure, Erasures};
+pub use fields::own_password;
 pub use hashing::Passwords;
 pub use jobs::erase_expired;
+pub use letters::notify;
+pub use merge::merge;
+pub use own_parts::{OwnPart, OwnParts, Section};
+pub use own_path::{ElsewhereError, OwnPath};
 pub use password::{Password, WeakPassword};
 pub use permission::Permission;
 pub use person::{Held, Person};
 pub use recognise::{COOKIE, people};
 pub use role::{Role, UnknownRole};
 pub use scope::MANAGE_PEOPLE;
-pub use session::Session;
+pub use second_step::{AsksSecondStep, Begun, SET_UP, SecondStep};
+pub use session::{Session, Steps};
+pub use sign_in_ways::{SignInWay, SignInWays, WayName};
 pub use store::accounts::{find, find_by_email, names};
 pub use store::assignments::{Recipient, assignments_of, holders};
+pub use token::{Digest, Token, TokenError};
+pub use visit::{Secret, Visit};
 pub use witness::{ByWhom, RoleAct, WithRole, Witness, Witnesses};
 pub use work_menu::{WorkEntry, WorkMenu};
 
 use web::{Format, Part, Routes};
 
 /// The steps of the schema.
-pub const MIGRATIONS: &[db::Migration] = &[db::Migration {
-    part: "accounts",
-    number: 1,
-    name: "accounts",
-    sql: include_str!("../migrations/0001_accounts.sql"),
-}];
+pub const MIGRATIONS: &[db::Migration] = &[
+    db::Migration {
+        part: "accounts",
+        number: 1,
+        name: "accounts",
+        sql: include_str!("../migrations/0001_accounts.sql"),
+    },
+    db::Migration {
+        part: "accounts",
+        number: 2,
+        name: "steps",
+        sql: include_str!("../migrations/0002_steps.sql"),
+    },
+];
 
 /// The SQL texts.
 pub static TEXTS: &[&[&db::Sql]] = &[

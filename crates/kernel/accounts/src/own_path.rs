@@ -9,12 +9,25 @@ use serde::Deserialize;
 /// A page of this site, with its language: `/lv/plans/5?tab=2`. Nothing that could lead elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
-pub(crate) struct OwnPath(String);
+pub struct OwnPath(String);
 
 /// The text is not a page of this site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a page of this site")]
-pub(crate) struct ElsewhereError;
+pub struct ElsewhereError;
+
+impl OwnPath {
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address of `page` that brings people back here afterwards: `…?return=%2Flv%2Fplans`.
+    pub fn after(&self, page: &str) -> String {
+        let encoded: String = url::form_urlencoded::byte_serialize(self.0.as_bytes()).collect();
+        format!("{page}?return={encoded}")
+    }
+}
 
 impl FromStr for OwnPath {
     type Err = ElsewhereError;

@@ -3,7 +3,7 @@
 use base::{Id, Language};
 use institutions::Institution;
 
-use crate::{Account, Email, Permission, Role, Session};
+use crate::{Account, Email, Permission, Role, Session, Steps};
 
 /// Somebody who is signed in, as of this request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,12 @@ pub struct Person {
     pub email: Email,
     /// The language in which they want letters.
     pub language: Language,
-    /// The roles that they hold now.
+    /// In how many steps they signed in.
+    pub steps: Steps,
+    /// The roles that they hold now and may act in.
     pub roles: Vec<Held>,
+    /// The roles that they hold but may not act in before they signed in with a second step.
+    pub withheld: Vec<Held>,
 }
 
 /// A role held now.
@@ -32,6 +36,15 @@ pub struct Held {
 }
 
 impl Person {
+    /// The same person where staff must sign in with a second step: who did not holds roles in vain.
+    #[must_use]
+    pub fn without_second_step_no_roles(self) -> Self {
+        match self.steps {
+            Steps::Two => self,
+            Steps::One => Self { roles: Vec::new(), withheld: self.roles, ..self },
+        }
+    }
+
     /// Whether they hold a role that has the permission, wherever.
     pub fn may(&self, permission: Permission) -> bool {
         self.roles.iter().any(|held| permission.roles.contains(&held.role))
@@ -86,6 +99,15 @@ mod tests {
         assert!(anna.may(EDIT));
         assert!(anna.may_for(EDIT, bodies::state_chancellery().id));
         assert!(!anna.may_for(EDIT, bodies::varam().id));
+    }
+
+    #[test]
+    fn where_a_second_step_is_required_a_password_alone_gives_no_role() {
+        let by_password = coordinator().without_second_step_no_roles();
+        let by_both = Person { steps: Steps::Two, ..coordinator() }.without_second_step_no_roles();
+
+        assert!(!by_password.may(EDIT) && by_password.withheld.len() == 1);
+        assert!(by_both.may(EDIT) && by_both.withheld.is_empty());
     }
 
     #[test]

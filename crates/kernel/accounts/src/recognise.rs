@@ -1,13 +1,16 @@
 // tidy: not a model, because it stands around every request.
 //! Finding out who asks, once per request.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use web::{Result, SignedIn, Site};
+use web::{Error, MenuEntry, Result, SignedIn, Site};
 
+use crate::second_step::{self, SecondStep};
 use crate::store::sessions::{self, Seen};
 use crate::token::Token;
 use crate::{Actor, Person, Session, WorkMenu};
@@ -29,13 +32,27 @@ async fn recognise(State(site): State<Site>, mut request: Request, next: Next) -
         Err(error) => return error.into_response(),
     };
     let Some(person) = person else { return next.run(request).await };
-    let menu = site.service_if_any::<WorkMenu>().map(|work| work.of(&person)).unwrap_or_default();
+    let waits_for_step = !person.withheld.is_empty();
+    let menu = if waits_for_step {
+        vec![MenuEntry { message: "accounts-set-up-step", path: second_step::SET_UP }]
+    } else {
+        site.service_if_any::<WorkMenu>().map(|work| work.of(&person)).unwrap_or_default()
+    };
     let signed_in = SignedIn { name: person.name.clone(), menu };
     request.extensions_mut().insert(Actor::Person(person));
     request.extensions_mut().insert(signed_in.clone());
     let mut response = next.run(request).await;
+    if waits_for_step && is_forbidden(&response) {
+        response = Error::SecondStepNeeded.into_response();
+    }
     response.extensions_mut().insert(signed_in);
     response
+}
+
+/// What this person may not do, they perhaps may once they signed in with a second step.
+fn is_forbidden(response: &Response) -> bool {
+    let error = response.extensions().get::<Arc<Error>>();
+    error.is_some_and(|error| matches!(**error, Error::Forbidden))
 }
 
 async fn person_of(site: &Site, headers: &HeaderMap) -> Result<Option<Person>> {
@@ -46,6 +63,8 @@ async fn person_of(site: &Site, headers: &HeaderMap) -> Result<Option<Person>> {
         return Ok(None);
     };
     drop(tx);
+    let required = site.service_if_any::<SecondStep>().is_some_and(|step| step.required_of_staff);
+    let person = if required { person.without_second_step_no_roles() } else { person };
     if now.duration_since(seen_at) >= Session::SEEN_EVERY {
         let mut tx = site.db.begin().await?;
         sessions::seen(&mut tx, person.session, now).await?;

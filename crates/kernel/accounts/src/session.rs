@@ -5,6 +5,15 @@ use jiff::SignedDuration;
 
 use crate::{Account, token::Digest};
 
+/// In how many steps somebody showed who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Steps {
+    /// One: a password alone.
+    One,
+    /// Two: a password and something else, or one thing that takes two, such as a passkey.
+    Two,
+}
+
 /// A browser in which somebody is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -16,6 +25,8 @@ pub struct Session {
     pub digest: Digest,
     /// Which browser it is, as well as it told: `Firefox, Windows`.
     pub browser: String,
+    /// In how many steps the person signed in.
+    pub steps: Steps,
     /// When the person signed in.
     pub began_at: Timestamp,
     /// When the browser last asked for something, to [`Session::SEEN_EVERY`].
@@ -38,9 +49,29 @@ impl Session {
         account: Id<Account>,
         digest: Digest,
         browser: String,
+        steps: Steps,
         now: Timestamp,
     ) -> Self {
-        Self { id, account, digest, browser, began_at: now, seen_at: now }
+        Self { id, account, digest, browser, steps, began_at: now, seen_at: now }
+    }
+}
+
+impl Steps {
+    /// The number in storage.
+    pub const fn number(self) -> i64 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+        }
+    }
+
+    /// From the number in storage.
+    pub const fn from_number(number: i64) -> Option<Self> {
+        match number {
+            1 => Some(Self::One),
+            2 => Some(Self::Two),
+            _ => None,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use web::Site;
 
 use crate::store::{accounts, assignments, sessions};
 use crate::token::Token;
-use crate::{Account, Assignment, COOKIE, Email, Held, Role, Session, Stage, examples};
+use crate::{Account, Assignment, COOKIE, Email, Held, Role, Session, Stage, Steps, examples};
 
 /// An active account with the password [`examples::PASSWORD`] and, if given, a role.
 ///
@@ -60,14 +60,27 @@ pub async fn give(
     tx.commit().await.expect("the role can be given");
 }
 
-/// Signs somebody in, and hands the cookie's name and value to `set_cookie` of a browser.
+/// Signs somebody in by password, and hands the cookie's name and value to `set_cookie` of a browser.
 ///
 /// # Panics
 /// When the session cannot be kept.
 pub async fn sign_in(site: &Site, account: Id<Account>, set_cookie: impl FnOnce(&str, &str)) {
+    sign_in_with(site, account, Steps::One, set_cookie).await;
+}
+
+/// As [`sign_in`], in so many steps.
+///
+/// # Panics
+/// When the session cannot be kept.
+pub async fn sign_in_with(
+    site: &Site,
+    account: Id<Account>,
+    steps: Steps,
+    set_cookie: impl FnOnce(&str, &str),
+) {
     let token = Token::new(&site.entropy);
     let session =
-        Session::begin(site.id(), account, token.digest(), String::new(), site.clock.now());
+        Session::begin(site.id(), account, token.digest(), String::new(), steps, site.clock.now());
     let mut tx = site.db.begin().await.expect("the database is there");
     sessions::begin(&mut tx, &session).await.expect("the session can be kept");
     tx.commit().await.expect("the session can be kept");

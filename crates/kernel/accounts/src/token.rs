@@ -13,29 +13,29 @@ use sha2::{Digest as _, Sha256};
 /// The database keeps only its [`Digest`]: whoever reads the database cannot sign in with it. A digest
 /// without salt is enough, because nobody can guess 256 random bits.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Token([u8; 32]);
+pub struct Token([u8; 32]);
 
 /// The SHA-256 of a [`Token`].
-pub(crate) type Digest = [u8; 32];
+pub type Digest = [u8; 32];
 
 /// The text is not a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a token")]
-pub(crate) struct TokenError;
+pub struct TokenError;
 
 impl Token {
     /// A fresh token.
-    pub(crate) fn new(entropy: &Entropy) -> Self {
+    pub fn new(entropy: &Entropy) -> Self {
         Self(entropy.bytes())
     }
 
     /// What the database keeps.
-    pub(crate) fn digest(&self) -> Digest {
+    pub fn digest(&self) -> Digest {
         Sha256::digest(self.0).into()
     }
 
     /// The token in the 43 characters of a cookie or a link (base64url).
-    pub(crate) fn reveal(&self) -> String {
+    pub fn reveal(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.0)
     }
 }

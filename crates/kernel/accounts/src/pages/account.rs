@@ -4,16 +4,20 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use base::{Id, Language, Timestamp};
 use db::Tx;
 use institutions::Institution;
 use serde::Serialize;
+use serde_json::{Map, Value};
 use web::{Error, Form, Format, Page, Path, Redirect, Refused, Result, Shell, Site};
 
 use crate::store::accounts::{self, Kept};
 use crate::store::{assignments, invitations, sessions};
-use crate::{Account, Actor, Assignment, Email, Held, Invitation, Person, Session, fields};
+use crate::{
+    Account, Actor, Assignment, Email, Held, Invitation, OwnParts, Person, Section, Session, fields,
+};
 
 #[derive(Template)]
 #[template(path = "accounts/account.html")]
@@ -23,6 +27,7 @@ struct View {
     email: Email,
     session: Id<Session>,
     known: Known,
+    sections: Vec<Section>,
 }
 
 /// Everything that the site knows of a person.
@@ -52,16 +57,23 @@ impl Known {
     }
 }
 
-pub(crate) async fn get(State(site): State<Site>, shell: Shell, actor: Actor) -> Result<Response> {
+pub(crate) async fn get(
+    State(site): State<Site>,
+    shell: Shell,
+    actor: Actor,
+    headers: HeaderMap,
+) -> Result<Response> {
     let person = actor.signed_in()?;
     let mut tx = site.db.read().await?;
     let known = Known::of(&mut tx, person, site.clock.now()).await?;
 
     if shell.format() == Format::Json {
-        return Ok(web::json(&Export::of(person, &known)));
+        let others = others(&mut tx, &site, person).await?;
+        return Ok(web::json(&Export { others, ..Export::of(person, &known) }));
     }
     let form = Form::filled([("name", person.name.as_str()), ("language", person.language.tag())]);
-    Ok(Page(view(shell, form, person, known)).into_response())
+    let sections = sections(&mut tx, &shell, &headers, person).await?;
+    Ok(Page(view(shell, form, person, known, sections)).into_response())
 }
 
 /// Changes name and language.
@@ -69,6 +81,7 @@ pub(crate) async fn post(
     State(site): State<Site>,
     shell: Shell,
     actor: Actor,
+    headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response> {
     let person = actor.signed_in()?;
@@ -77,7 +90,8 @@ pub(crate) async fn post(
     let mut tx = site.db.begin().await?;
     let known = Known::of(&mut tx, person, site.clock.now()).await?;
     let (Some(name), Some(language)) = (name, language) else {
-        return Ok(Refused(view(shell, form, person, known)).into_response());
+        let sections = sections(&mut tx, &shell, &headers, person).await?;
+        return Ok(Refused(view(shell, form, person, known, sections)).into_response());
     };
     let called = known.account.call(name, language).map_err(Error::internal)?;
 
@@ -124,8 +138,31 @@ pub(crate) async fn end_other_sessions(
     Ok(Redirect::to(shell.link("/account")).saying("accounts-sessions-ended"))
 }
 
-fn view(shell: Shell, form: Form, person: &Person, known: Known) -> View {
-    View { shell, form, email: person.email.clone(), session: person.session, known }
+fn view(shell: Shell, form: Form, person: &Person, known: Known, sections: Vec<Section>) -> View {
+    View { shell, form, email: person.email.clone(), session: person.session, known, sections }
+}
+
+/// What other parts show on this page.
+async fn sections(
+    tx: &mut Tx,
+    shell: &Shell,
+    headers: &HeaderMap,
+    person: &Person,
+) -> Result<Vec<Section>> {
+    let mut sections = Vec::new();
+    for part in shell.site().service_if_any::<OwnParts>().into_iter().flat_map(|parts| &parts.0) {
+        sections.extend(part.sections(tx, shell, headers, person.account).await?);
+    }
+    Ok(sections)
+}
+
+/// What other parts know of a person.
+async fn others(tx: &mut Tx, site: &Site, person: &Person) -> Result<Map<String, Value>> {
+    let mut others = Map::new();
+    for part in site.service_if_any::<OwnParts>().into_iter().flat_map(|parts| &parts.0) {
+        others.extend(part.known(tx, person.account).await?);
+    }
+    Ok(others)
 }
 
 /// Everything that the site knows of a person, for the person.
@@ -138,6 +175,9 @@ struct Export<'a> {
     roles: Vec<RoleOf<'a>>,
     invitations: Vec<InvitationOf<'a>>,
     sessions: Vec<SessionOf<'a>>,
+    /// What other parts know.
+    #[serde(flatten)]
+    others: Map<String, Value>,
 }
 
 #[derive(Serialize)]
@@ -159,6 +199,7 @@ struct InvitationOf<'a> {
 #[derive(Serialize)]
 struct SessionOf<'a> {
     browser: &'a str,
+    steps: i64,
     began_at: Timestamp,
     seen_at: Timestamp,
 }
@@ -194,12 +235,14 @@ impl<'a> Export<'a> {
             sessions: known
                 .sessions
                 .iter()
-                .map(|Session { browser, began_at, seen_at, .. }| SessionOf {
+                .map(|Session { browser, steps, began_at, seen_at, .. }| SessionOf {
                     browser,
+                    steps: steps.number(),
                     began_at: *began_at,
                     seen_at: *seen_at,
                 })
                 .collect(),
+            others: Map::new(),
         }
     }
 }

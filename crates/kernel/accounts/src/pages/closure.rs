@@ -3,14 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use db::Tx;
 use web::{Error, Form, Page, Redirect, Refused, Result, Shell, Site};
 
-use crate::store::accounts::{self, Kept};
-use crate::store::{assignments, invitations, links, sessions};
+use crate::store::assignments;
 use crate::visit::Visit;
-use crate::witness::{self, ByWhom, WithRole};
-use crate::{Account, Actor, COOKIE, Email, Erasures, fields};
+use crate::{Actor, COOKIE, Email, close, fields};
 
 #[derive(Template)]
 #[template(path = "accounts/closure.html")]
@@ -49,28 +46,9 @@ pub(crate) async fn post(
         return Ok(Refused(View { shell, form, email }).into_response());
     }
     visit.forgive(&mut tx, &site, &person.email).await?;
-    erase(&mut tx, &site, &closed).await?;
+    close::keep(&mut tx, &site, &closed).await?;
     tx.commit().await?;
 
     let done = Redirect::to(shell.link("/")).saying("accounts-closed");
     Ok(done.with_cookie(web::expired_cookie(COOKIE)).into_response())
-}
-
-async fn erase(tx: &mut Tx, site: &Site, closed: &Account) -> Result<()> {
-    if accounts::save(tx, closed).await? == Kept::LostRace {
-        return Err(Error::Conflict("accounts-changed-meanwhile"));
-    }
-    let roles = assignments::assignments_of(tx, closed.id).await?;
-    assignments::end_all(tx, closed.id, site.clock.now()).await?;
-    sessions::end_all(tx, closed.id).await?;
-    links::erase_of(tx, closed.id).await?;
-    invitations::erase_of(tx, closed.id).await?;
-    for role in roles.iter().filter(|role| role.until.is_none()) {
-        witness::tell(tx, site, WithRole::LaidDown, role.held, ByWhom::Holder(closed.id)).await?;
-    }
-    // Last, because what was told just now is of this person as well.
-    for erase in site.service_if_any::<Erasures>().into_iter().flat_map(|others| &others.0) {
-        erase(tx, closed.id).await?;
-    }
-    Ok(())
 }

@@ -14,7 +14,7 @@ use crate::link::Purpose;
 use crate::store::accounts::{self, Kept};
 use crate::store::links;
 use crate::visit::Visit;
-use crate::{Email, Passwords, fields};
+use crate::{Email, Passwords, Steps, fields};
 
 #[derive(Template)]
 #[template(path = "accounts/confirm.html")]
@@ -62,7 +62,7 @@ pub(crate) async fn post(
         return Err(Error::Conflict("accounts-changed-meanwhile"));
     }
     links::erase_of(&mut tx, active.id).await?;
-    let cookie = visit.sign_in(&mut tx, &site, active.id).await?;
+    let cookie = visit.sign_in(&mut tx, &site, active.id, Steps::One).await?;
     tx.commit().await?;
 
     let welcome = Redirect::to(shell.link("/account")).saying("accounts-confirmed");

@@ -13,7 +13,7 @@ use crate::store::{assignments, invitations, links};
 use crate::token::Token;
 use crate::visit::Visit;
 use crate::witness::{self, ByWhom, WithRole};
-use crate::{Account, Assignment, Email, Held, Invitation, PasswordHash, Passwords, fields};
+use crate::{Account, Assignment, Email, Held, Invitation, PasswordHash, Passwords, Steps, fields};
 
 #[derive(Template)]
 #[template(path = "accounts/invitation.html")]
@@ -76,7 +76,7 @@ pub(crate) async fn post(
         begin(&mut tx, &site, account, begun).await?;
     }
     let answer = if is_new {
-        let cookie = visit.sign_in(&mut tx, &site, invitation.account).await?;
+        let cookie = visit.sign_in(&mut tx, &site, invitation.account, Steps::One).await?;
         Redirect::to(shell.link("/account")).with_cookie(cookie)
     } else {
         Redirect::to(shell.link("/account"))

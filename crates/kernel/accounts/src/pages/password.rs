@@ -43,7 +43,7 @@ pub(crate) async fn post(
     let mut tx = site.db.begin().await?;
     change_password::keep(&mut tx, &site, &changed).await?;
     visit.forgive(&mut tx, &site, &person.email).await?;
-    let cookie = visit.sign_in(&mut tx, &site, changed.id).await?;
+    let cookie = visit.sign_in(&mut tx, &site, changed.id, person.steps).await?;
     tx.commit().await?;
 
     let done = Redirect::to(shell.link("/account")).saying("accounts-password-changed");

@@ -7,9 +7,12 @@ use serde::Deserialize;
 use web::{Error, Form, Page, Query, Redirect, Refused, Result, Shell, Site};
 
 use crate::own_path::OwnPath;
+use crate::second_step::{self, Entered};
 use crate::store::accounts::{self, Kept};
 use crate::visit::Visit;
-use crate::{Account, Actor, Email, Password, PasswordHash, Passwords, fields};
+use crate::{
+    Account, Actor, Email, Password, PasswordHash, Passwords, SignInWay, SignInWays, fields,
+};
 
 /// What stands in the address after the question mark.
 #[derive(Deserialize)]
@@ -23,6 +26,13 @@ pub(crate) struct Back {
 struct View {
     shell: Shell,
     form: Form,
+}
+
+impl View {
+    /// The ways to sign in without this password.
+    fn ways(&self) -> &[SignInWay] {
+        self.shell.site().service_if_any::<SignInWays>().map_or(&[], |ways| &ways.0)
+    }
 }
 
 /// A password that was right, with the hash that should be kept instead where the strength has changed.
@@ -64,12 +74,27 @@ pub(crate) async fn post(
         let (Kept::Yes | Kept::LostRace) = accounts::save(&mut tx, &stronger).await?;
     }
     visit.forgive(&mut tx, &site, &email).await?;
-    let cookie = visit.sign_in(&mut tx, &site, account).await?;
+    let back = form.value("return").parse::<OwnPath>().ok();
+    let entered = second_step::enter(&mut tx, &site, &visit, account, back.as_ref()).await?;
     tx.commit().await?;
 
-    let to = form.value("return").parse::<OwnPath>();
-    let to = to.map_or_else(|_| shell.link("/"), |path| path.to_string());
-    Ok(Redirect::to(to).with_cookie(cookie).into_response())
+    Ok(lead_on(&shell, entered, back.as_ref()).into_response())
+}
+
+/// To the second step, or to where the person wanted to go.
+fn lead_on(shell: &Shell, entered: Entered, back: Option<&OwnPath>) -> Redirect {
+    match entered {
+        Entered::Asked(begun) => Redirect::to(shell.link(begun.path)).with_cookie(begun.cookie),
+        Entered::SignedIn { cookie, owes_step } => {
+            let to = if owes_step {
+                let set_up = shell.link(second_step::SET_UP);
+                back.map_or(set_up.clone(), |back| back.after(&set_up))
+            } else {
+                back.map_or_else(|| shell.link("/"), ToString::to_string)
+            };
+            Redirect::to(to).with_cookie(cookie)
+        }
+    }
 }
 
 /// Compares the password; it takes as long where there is no account with this address.

@@ -1,15 +1,16 @@
 //! Sessions, and who asks.
 
 use base::{Id, Timestamp};
-use db::{FromRow, Result, Row, Tx, params, sql};
+use db::{Error, FromRow, Result, Row, Tx, params, sql};
 
 use super::accounts::Kept;
 use crate::token::Digest;
-use crate::{Account, Held, Person, Session};
+use crate::{Account, Held, Person, Session, Steps};
 
 sql! {
-    BEGIN = "INSERT INTO sessions (id, account, digest, browser, began_at, seen_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    WHO = "SELECT s.id AS session, s.seen_at, a.id AS account, a.name, a.email, a.language, r.role, r.institution
+    BEGIN = "INSERT INTO sessions (id, account, digest, browser, steps, began_at, seen_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    WHO = "SELECT s.id AS session, s.steps, s.seen_at, a.id AS account, a.name, a.email, a.language, r.role, r.institution
            FROM sessions s
            JOIN accounts a ON a.id = s.account AND a.stage = 'active'
            LEFT JOIN role_assignments r
@@ -33,10 +34,16 @@ impl FromRow for Session {
             account: row.get("account")?,
             digest: row.get("digest")?,
             browser: row.get("browser")?,
+            steps: steps(row)?,
             began_at: row.get("began_at")?,
             seen_at: row.get("seen_at")?,
         })
     }
+}
+
+fn steps(row: &Row<'_>) -> Result<Steps> {
+    let number: i64 = row.get("steps")?;
+    Steps::from_number(number).ok_or_else(|| Error::corrupt(format!("a session of {number} steps")))
 }
 
 /// Who asks, and when the browser was last seen.
@@ -60,7 +67,9 @@ impl FromRow for WithOneRole {
             name: row.get("name")?,
             email: row.parse("email")?,
             language: row.get("language")?,
+            steps: steps(row)?,
             roles: Vec::new(),
+            withheld: Vec::new(),
         };
         let role = holds_role.then(|| Held::from_row(row)).transpose()?;
         Ok(Self { seen: Seen { person, seen_at: row.get("seen_at")? }, role })
@@ -69,8 +78,10 @@ impl FromRow for WithOneRole {
 
 /// Keeps a new session.
 pub(crate) async fn begin(tx: &mut Tx, session: &Session) -> Result<()> {
-    let Session { id, account, digest, browser, began_at, seen_at } = session;
-    tx.execute(&BEGIN, params![*id, *account, *digest, browser, *began_at, *seen_at]).await?;
+    let Session { id, account, digest, browser, steps, began_at, seen_at } = session;
+    let steps = steps.number();
+    let begun = params![*id, *account, *digest, browser, steps, *began_at, *seen_at];
+    tx.execute(&BEGIN, begun).await?;
     Ok(())
 }
 
