@@ -1,11 +1,14 @@
 //! Settings and parts become a site.
 
 use std::path::Path;
+use std::sync::Arc;
 
+use accounts::SecondStep;
 use anyhow::{Context as _, Result};
 use db::{Db, Migration};
 use files::Files;
 use i18n::Messages;
+use identity::IdentityKey;
 use record::Signer;
 use web::{Limits, Routes, Secret, Settings, Site, SiteFields};
 
@@ -53,12 +56,19 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
     }
     // What a government does stands before what its parts share.
     making.menu = parts.iter().rev().flat_map(|part| part.menu).copied().collect();
+    let identity_key = IdentityKey::new(key(&folder.join("identity.key"))?);
+    let providers = identity::Providers::new(config.identity.provider.clone());
     let signer = Signer::open(folder, &config.public_url(), &making.entropy)?;
     let site = making
         .with(signer)
         .with(accounts::WorkMenu(work()))
-        .with(accounts::Erasures(vec![record::ERASURE]))
+        .with(accounts::Erasures(vec![record::ERASURE, identity::ERASURE]))
         .with(accounts::Witnesses(vec![record::WITNESS]))
+        .with(accounts::OwnParts(vec![Arc::new(identity::Own)]))
+        .with(accounts::SignInWays(identity::sign_in_ways(&providers)))
+        .with(providers)
+        .with(second_step(config, demonstration))
+        .with(identity_key)
         .open();
 
     let mut jobs = Vec::new();
@@ -71,6 +81,13 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
     Ok(Composed { site, app, jobs })
 }
 
+/// Who must sign in with a second step: in the demonstration nobody, because its accounts are printed with
+/// their passwords for everybody to try.
+fn second_step(config: &Config, demonstration: bool) -> SecondStep {
+    let required_of_staff = config.identity.staff_second_step && !demonstration;
+    SecondStep { asks: Arc::new(identity::SecondSteps), required_of_staff }
+}
+
 /// Opens the database that the settings name.
 pub(crate) async fn open_database(config: &Config) -> Result<Db> {
     let address = config.database()?;
@@ -81,16 +98,17 @@ pub(crate) async fn open_database(config: &Config) -> Result<Db> {
 fn secret(folder: &Path) -> Result<Secret> {
     std::fs::create_dir_all(folder)
         .with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let file = folder.join("secret.key");
+    Ok(Secret::new(key(&folder.join("secret.key"))?))
+}
+
+/// 32 random bytes in a file of their own, made at the first start.
+fn key(file: &Path) -> Result<[u8; 32]> {
     if !file.exists() {
-        write_private(&file, &base::Entropy::system().bytes::<32>())?;
+        write_private(file, &base::Entropy::system().bytes::<32>())?;
     }
-    let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let bytes: [u8; 32] = bytes
-        .try_into()
-        .ok()
-        .with_context(|| format!("{} does not hold 32 bytes", file.display()))?;
-    Ok(Secret::new(bytes))
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let bytes = bytes.try_into().ok();
+    bytes.with_context(|| format!("{} does not hold 32 bytes", file.display()))
 }
 
 /// Writes a file that only the owner may read.

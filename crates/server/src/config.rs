@@ -21,6 +21,8 @@ pub struct Config {
     pub data: DataSection,
     /// How letters leave.
     pub mail: MailSection,
+    /// How people show who they are.
+    pub identity: IdentitySection,
     /// What is written to the log.
     pub log: LogSection,
 }
@@ -84,6 +86,22 @@ pub enum MailSecurity {
     Tls,
     /// Plain: only for a server on the same machine.
     None,
+}
+
+/// Section `[identity]`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct IdentitySection {
+    /// Whether those who hold roles act in them only after signing in with a second step.
+    pub staff_second_step: bool,
+    /// The gateways of national eID: `[[identity.provider]]`.
+    pub provider: Vec<identity::Provider>,
+}
+
+impl Default for IdentitySection {
+    fn default() -> Self {
+        Self { staff_second_step: true, provider: Vec::new() }
+    }
 }
 
 /// Section `[log]`.

@@ -15,6 +15,7 @@ pub fn parts() -> Vec<Part> {
         accounts::part(),
         record::part(),
         registry::part(),
+        identity::part(),
         obligations::part(),
         documents::part(),
         operations::part(),
@@ -27,5 +28,5 @@ pub fn parts() -> Vec<Part> {
 
 /// The links of people's work, in the order of the menu.
 pub fn work() -> Vec<WorkEntry> {
-    [action_plans::WORK, registry::WORK, accounts::WORK, operations::WORK].concat()
+    [action_plans::WORK, identity::WORK, registry::WORK, accounts::WORK, operations::WORK].concat()
 }

@@ -7,7 +7,10 @@ use web::{Method, Route};
 
 async fn new_site(engine: Engine) -> TestSite {
     let services = |making: testkit::Making| {
-        making.with(record::Signer::public_example()).with(accounts::WorkMenu(server::work()))
+        making
+            .with(record::Signer::public_example())
+            .with(identity::IdentityKey::new([9; 32]))
+            .with(accounts::WorkMenu(server::work()))
     };
     let site = TestSite::with(engine, server::parts(), services, accounts::people).await;
     let mut tx = site.site.db.begin().await.unwrap();
@@ -25,6 +28,10 @@ const OPEN_TO_STRANGERS: &[&str] = &[
     "/password-reset/{token}",
     "/confirm/{token}",
     "/invitations/{token}",
+    "/sign-in/passkey",
+    "/sign-in/second-step",
+    "/code",
+    "/code/end",
 ];
 
 /// An address of the route, with things that exist where the demonstration has them.

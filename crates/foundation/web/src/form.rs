@@ -80,6 +80,11 @@ impl Form {
         self.fields.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    /// All fields as they were typed, in order; files are not among them.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Whether `value` is among the field's values: a ticked box, a chosen option.
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.values(name).any(|sent| sent == value)
