@@ -50,6 +50,8 @@ pub(crate) fn ci() -> Result<()> {
 /// Tests the crates on both databases.
 pub(crate) fn unit(arguments: &[String]) -> Result<()> {
     machine::install(&[Need::Postgres])?;
+    // The tests of eID talk to a real OpenID provider, which is an npm package.
+    machine::install_npm_packages()?;
     let server = Server::find_or_start()?;
     cargo::test(&server, arguments)
 }
