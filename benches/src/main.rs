@@ -1,4 +1,4 @@
-//! Measures Atvere from outside, as its visitors meet it. See `benches/README.md`.
+//! Fills sites with made-up plans, and measures Atvere from outside, as its visitors meet it. See `benches/README.md`.
 //!
 //! Latency is measured from the moment at which a request was due, so that a server that stalls cannot
 //! hide the requests that waited (no "coordinated omission").
@@ -8,6 +8,7 @@
 mod connection;
 mod measure;
 mod pages;
+mod seed;
 mod server;
 
 use std::time::Duration;
@@ -17,10 +18,12 @@ use clap::{Args, Parser};
 
 use crate::measure::{Figures, at_rate, flat_out};
 use crate::pages::Pages;
+use crate::seed::Seed;
 
-/// Measures Atvere from outside.
+/// Fills sites, and measures Atvere from outside.
 #[derive(Debug, Parser)]
 enum Command {
+    Seed(Seed),
     Pages(Pages),
     Load(Load),
 }
@@ -46,6 +49,7 @@ struct Load {
 #[tokio::main]
 async fn main() -> Result<()> {
     match Command::parse() {
+        Command::Seed(seed) => seed.run().await,
         Command::Pages(pages) => pages.run().await,
         Command::Load(load) => load.run().await,
     }

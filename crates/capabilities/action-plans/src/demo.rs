@@ -80,7 +80,8 @@ pub async fn seed(tx: &mut Tx, site: &Site) -> Result<(), SeedError> {
     let directory = institutions(tx, site).await?;
     let file =
         import::read_json(PLAN).map_err(|problem| SeedError::Files(format!("{problem:?}")))?;
-    tell(tx, site, &directory, &fifth_plan(file)?).await
+    tell(tx, site, &directory, &fifth_plan(file)?).await?;
+    Ok(())
 }
 
 /// The plan as it was adopted, and refreshed with what is known of the refresh.

@@ -29,6 +29,7 @@ mod gap;
 mod heard;
 mod import;
 mod indicator;
+pub mod made_up;
 mod measure;
 mod money;
 mod news;

@@ -3,9 +3,10 @@
 
 use std::mem;
 
-use base::{Day, PartialDate, Text};
+use base::{Day, Id, PartialDate, Text};
 use db::Tx;
 use record::By;
+use subjects::Subject;
 use web::Site;
 
 use super::SeedError;
@@ -40,13 +41,14 @@ pub struct Refresh {
     pub deadlines: Vec<(String, Day)>,
 }
 
-/// Tells the life of a plan in the caller's transaction. Its institutions must be in the directory.
+/// Tells the life of a plan in the caller's transaction, and says what the subjects of its measures are. Its
+/// institutions must be in the directory.
 pub async fn tell(
     tx: &mut Tx,
     site: &Site,
     directory: &Directory,
     story: &Story,
-) -> Result<(), SeedError> {
+) -> Result<Vec<Id<Subject>>, SeedError> {
     let mut draft = import::check(site, &story.file, directory)
         .map_err(|problems| SeedError::Files(format!("{problems:?}")))?;
     let progress = apart(&mut draft);
@@ -61,7 +63,7 @@ pub async fn tell(
         change(tx, &editor, &draft.plan, refresh).await?;
         publish(tx, &editor, &draft.plan, VersionKind::Refreshed, refresh.adopted_on).await?;
     }
-    Ok(())
+    Ok(draft.measures.iter().map(|kept| kept.measure.id.cast()).collect())
 }
 
 /// What was assessed, said and paid, of the commitments and of the measures in their order.
