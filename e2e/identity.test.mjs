@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { after, describe, it } from 'node:test';
 
-import { axe, close, page as harnessPage, validate, watch } from './harness.mjs';
+import { axe, close, page as harnessPage, signIn, site as demonstration, validate, watch } from './harness.mjs';
 import { CLIENT, startGateway } from './eid-gateway.mjs';
 import { switchScriptsOff, toolsOf } from './tools.mjs';
 
@@ -336,6 +336,49 @@ describe('with a code on paper', () => {
 
     assert.ok((await tab.textContent('main')).includes('Tāda koda nav'));
     assert.equal(await tab.inputValue('#code'), '7KQ4M-XW2PD');
+    await isSound(tab);
+  });
+
+  it('a clerk issues a sheet for a class, and a pupil uses one of its codes', async () => {
+    const { origin } = await demonstration();
+    const clerk = await newTab({ scripts: false });
+    await signIn(clerk, 'coordinator');
+    await clerk.goto(`${origin}/lv/codes`);
+    await isSound(clerk);
+    await clerk.click('main a.button');
+    await isSound(clerk);
+    await clerk.selectOption('#kind', 'class');
+    await clerk.selectOption('#institution', { index: 1 });
+    await clerk.fill('#purpose', 'Skolas budžets, 9.b klase');
+    await clerk.fill('#count', '24');
+    await clerk.click('main form button');
+    await clerk.waitForSelector('ul.codes');
+    await isSound(clerk);
+    const codes = await clerk.locator('ul.codes code').allTextContents();
+    await clerk.click('text=Turpināt');
+    await clerk.waitForURL(/\/codes\/[0-9a-f-]{36}$/);
+    await isSound(clerk);
+
+    const pupil = await newTab({ scripts: false });
+    await pupil.goto(`${origin}/lv/code`);
+    await pupil.fill('#code', codes[0].toLowerCase());
+    await pupil.click('main form button');
+    await pupil.waitForSelector('text=Kods der');
+    await isSound(pupil);
+    await clerk.reload();
+
+    assert.equal(codes.length, 24);
+    assert.match(await clerk.innerText('main'), /1 no 24/);
+  });
+
+  it('the demonstration says that it asks nobody for a second step', async () => {
+    const { origin } = await demonstration();
+    const tab = await newTab({ scripts: false });
+    await signIn(tab, 'coordinator');
+
+    await tab.goto(`${origin}/lv/account/second-step`);
+
+    assert.match(await tab.innerText('main'), /Šī ir demonstrācija/);
     await isSound(tab);
   });
 });

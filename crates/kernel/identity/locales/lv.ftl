@@ -29,7 +29,8 @@ identity-paper-codes = Kodi uz papīra
 identity-paper-codes-lead = Izdrukājiet vai pārrakstiet šos kodus. Tos redzat vienīgo reizi.
 identity-paper-codes-keep = Ja tālruņa nav pie rokas, kodu raksta skaitļa vietā. Katrs kods der vienreiz. Glabājiet tos tur, kur glabājat dokumentus, nevis kopā ar tālruni.
 identity-paper-codes-left = { $count ->
-    [zero] neizlietotu kodu nav
+    [0] neizlietotu kodu nav
+    [zero] { $count } neizlietotu kodu
     [one] { $count } neizlietots kods
    *[other] { $count } neizlietoti kodi
   }
@@ -112,8 +113,8 @@ identity-level-code = Izsniegts kods
 identity-level-substantial = eID, būtisks drošums
 identity-level-high = eID, augsts drošums
 identity-age-at-least = Vismaz { $years ->
-    [one] { $years } gads
-   *[other] { $years } gadi
+    [one] { $years } gada vecumā
+   *[other] { $years } gadu vecumā
   }
 identity-by-code = ar kodu
 
@@ -240,8 +241,7 @@ identity-codes-age = Vismaz cik gadu
 identity-codes-age-hint = Rakstiet tikai tad, ja to esat pārbaudījis katram.
 identity-codes-age-wrong = Ierakstiet gadus ar skaitli no 1 līdz 120
 identity-codes-territory = Deklarētā dzīvesvieta
-identity-codes-territory-hint = Teritorijas vārds adresē, piemēram, talsu-novads. Rakstiet tikai tad, ja to esat pārbaudījis katram.
-identity-codes-territory-wrong = Ierakstiet vārdu ar mazajiem burtiem bez garumzīmēm, piemēram, talsu-novads
+identity-codes-territory-hint = Norādiet tikai tad, ja to esat pārbaudījis katram.
 identity-codes-make = Izveidot un parādīt
 identity-codes-printed-lead = Izdrukājiet šo lapu tagad: kodus redzat vienīgo reizi.
 identity-codes-printed-use = Kodu ieraksta lapā { $address }. Tas der vienreiz, līdz { $until }.

@@ -23,6 +23,7 @@ mod own;
 mod pages;
 mod passkey;
 mod person;
+mod place;
 mod provider;
 mod put_by;
 mod recovery;

@@ -37,7 +37,7 @@ pub struct Provider {
     /// The country of personal codes that name none.
     #[serde(default = "latvia")]
     pub country: String,
-    /// The words of territories for names of municipalities that do not suggest them.
+    /// The words of territories for what the gateway calls them, where that is neither name nor word.
     #[serde(default)]
     pub municipalities: BTreeMap<String, Slug>,
     /// For how many days a verification counts.
@@ -146,10 +146,17 @@ impl Provider {
         high.iter().chain(substantial).chain(low)
     }
 
-    /// The word of the territory that a municipality is, if there is one.
+    /// The word of the territory that a municipality is, if there is one: by the settings, by its name in the
+    /// list of territories, or because the gateway tells the word itself.
     pub(crate) fn territory(&self, municipality: &str) -> Option<Slug> {
-        let named = self.municipalities.get(municipality.trim());
-        named.cloned().or_else(|| Slug::suggested_by(municipality))
+        let told = base::fold(municipality.trim());
+        let is_named = |one: &&territories::Territory| {
+            Language::ALL.iter().any(|language| base::fold(one.name.or_empty(*language)) == told)
+        };
+        let by_settings = self.municipalities.get(municipality.trim()).map(Slug::as_str);
+        let by_name = || territories::all().iter().find(is_named).map(|one| one.slug.as_str());
+        let word = by_settings.or_else(by_name).unwrap_or(municipality.trim());
+        territories::find(word).map(|territory| territory.slug.clone())
     }
 }
 
@@ -185,12 +192,16 @@ mod tests {
     }
 
     #[test]
-    fn a_municipality_suggests_its_word_unless_the_settings_name_another() {
-        let eid = provider("municipalities = { \"Rīgas valstspilsēta\" = \"riga\" }");
+    fn a_municipality_is_known_by_its_name_its_word_or_the_settings() {
+        let eid = provider("municipalities = { \"0001000\" = \"riga\", \"9\" = \"nowhere\" }");
 
-        assert_eq!(eid.territory("Rīgas valstspilsēta"), "riga".parse().ok());
+        for name in ["Rīgas valstspilsēta", " rīgas valstspilsēta ", "riga", "0001000"] {
+            assert_eq!(eid.territory(name), "riga".parse().ok(), "{name}");
+        }
         assert_eq!(eid.territory("Talsu novads"), "talsu-novads".parse().ok());
-        assert_eq!(eid.territory(" – "), None);
+        for name in ["", " – ", "9", "Nekurienes novads"] {
+            assert_eq!(eid.territory(name), None, "{name}");
+        }
     }
 
     #[test]

@@ -26,6 +26,7 @@ struct View {
     form: Form,
     kinds: Options,
     institutions: Options,
+    territories: Options,
 }
 
 #[derive(Template)]
@@ -113,7 +114,7 @@ fn wanted(form: &mut Form) -> Option<Wanted> {
     let count = form.parsed::<u32>("count", "identity-codes-count-wrong");
     let days = form.parsed::<u16>("days", "identity-codes-days-wrong");
     let age = form.parsed_optional::<u8>("age", "identity-codes-age-wrong");
-    let territory = form.parsed_optional::<Slug>("territory", "identity-codes-territory-wrong");
+    let territory = form.parsed_optional::<Slug>("territory", "form-choose");
     let (kind, count, days, age) = (kind?, count?, days?, age?);
     if !(1..=kind.most()).contains(&count) {
         return form.problem("count", "identity-codes-count-wrong");
@@ -125,6 +126,9 @@ fn wanted(form: &mut Form) -> Option<Wanted> {
         return form.problem("age", "identity-codes-age-wrong");
     }
     let (institution, purpose, territory) = (institution?, purpose?, territory?);
+    if territory.as_ref().is_some_and(|word| territories::find(word.as_str()).is_none()) {
+        return form.problem("territory", "form-choose");
+    }
     Some(Wanted { kind, institution, purpose, count, days, age, territory })
 }
 
@@ -135,5 +139,8 @@ async fn view(site: &Site, shell: Shell, form: Form, person: &Person) -> Result<
     let kinds = SheetKind::ALL.map(words).to_vec();
     let named = own.values().map(|one| (one.id.to_string(), shell.plain(&one.name).to_owned()));
     let institutions = named.collect();
-    Ok(View { shell, form, kinds, institutions })
+    let places = territories::all().iter();
+    let places = places.map(|one| (one.slug.to_string(), shell.plain(&one.name).to_owned()));
+    let territories = places.collect();
+    Ok(View { shell, form, kinds, institutions, territories })
 }

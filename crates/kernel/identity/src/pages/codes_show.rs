@@ -3,12 +3,13 @@
 use accounts::{Actor, Person};
 use askama::Template;
 use axum::extract::State;
-use base::Id;
+use base::{Id, Slug};
 use db::Tx;
 use record::{Act, By};
 use web::{Error, Form, Page, Path, Redirect, Result, Shell, Site};
 
 use super::codes::{ISSUE_CODES, institutions_of};
+use crate::place;
 use crate::sheet::Sheet;
 use crate::store::Kept;
 use crate::store::sheets::{self, Counted};
@@ -24,6 +25,10 @@ pub(crate) struct View {
 }
 
 impl View {
+    fn place(&self, word: &Slug) -> String {
+        place::named(&self.shell, word)
+    }
+
     /// For the plural forms of a message.
     fn years(&self, years: &u8) -> u32 {
         u32::from(*years)

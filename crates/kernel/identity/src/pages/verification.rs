@@ -3,13 +3,14 @@
 use accounts::{Actor, OwnPath};
 use askama::Template;
 use axum::extract::State;
+use base::Slug;
 use web::{Page, Query, Result, Shell, Site};
 
 use super::second_step::Back;
 use crate::eid::Providers;
 use crate::tie::Tie;
 use crate::verified::waiting;
-use crate::{Lack, Level, Need, Provider, Verified};
+use crate::{Lack, Level, Need, Provider, Verified, place};
 
 #[derive(Template)]
 #[template(path = "identity/verification.html")]
@@ -33,6 +34,10 @@ impl View {
 
     fn named(&self, provider: &Provider) -> String {
         self.shell.plain(&provider.text()).to_owned()
+    }
+
+    fn place(&self, word: &Slug) -> String {
+        place::named(&self.shell, word)
     }
 
     /// For the plural forms of a message.

@@ -3,13 +3,13 @@
 use accounts::Actor;
 use askama::Template;
 use axum::extract::State;
-use base::Id;
+use base::{Id, Slug};
 use web::{Error, Form, Page, Path, Redirect, Result, Shell, Site};
 
 use crate::eid::Providers;
 use crate::store::{Kept, verifications};
 use crate::verification::{Age, Method};
-use crate::{Provider, Verification};
+use crate::{Provider, Verification, place};
 
 #[derive(Template)]
 #[template(path = "identity/verifications.html")]
@@ -33,6 +33,10 @@ impl View {
 
     fn named(&self, provider: &Provider) -> String {
         self.shell.plain(&provider.text()).to_owned()
+    }
+
+    fn place(&self, word: &Slug) -> String {
+        place::named(&self.shell, word)
     }
 
     /// What is known of the age, in words.

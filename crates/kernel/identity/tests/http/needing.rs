@@ -21,7 +21,7 @@ async fn what_was_typed_waits_until_the_person_has_shown_who_they_are(site: Test
     let done = site.post("/lv/acting/talsi", &TYPED).await;
 
     assert_eq!(asked.location(), "/lv/verification?return=%2Flv%2Facting%2Ftalsi");
-    assert!(page.has("Vismaz 16 gadi") && page.has("talsu-novads"), "{}", page.body);
+    assert!(page.has("Vismaz 16 gadu vecumā") && page.has("Talsu novads"), "{}", page.body);
     assert!(page.has(r#"href="/lv/sign-in/eid/eid?return=%2Flv%2Facting%2Ftalsi""#));
     assert_eq!((back.location(), form.body.as_str()), ("/lv/acting/talsi", FILLED));
     assert_eq!(done.location(), "/done/substantial/true");
