@@ -8,3 +8,4 @@ institutions-kind-business = Business
 institutions-kind-union = Union
 institutions-kind-group = Group of institutions
 institutions-kind-other = Other organisation
+subjects-kind-institution = Institution

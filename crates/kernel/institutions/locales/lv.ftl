@@ -8,3 +8,4 @@ institutions-kind-business = Uzņēmums
 institutions-kind-union = Savienība vai arodbiedrība
 institutions-kind-group = Iestāžu kopums
 institutions-kind-other = Cita organizācija
+subjects-kind-institution = Institūcija

@@ -9,9 +9,10 @@ mod store;
 mod subject;
 
 pub use store::{
-    Revised, changed_since, find, find_by_path, latest_revision, link, linked, reveal, save, way_up,
+    Revised, changed_since, find, find_by_path, find_many, latest_revision, link, linked, reveal,
+    save, way_up,
 };
-pub use subject::{Linked, Relation, Subject, UnknownRelation};
+pub use subject::{Linked, Relation, Subject, UnknownRelation, kind_message};
 
 use web::{Part, Routes};
 

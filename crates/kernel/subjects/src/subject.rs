@@ -76,6 +76,12 @@ pub struct Linked {
     pub subject: Subject,
 }
 
+/// The message that names a kind of subject. Whoever has the kind brings the message.
+// tidy: messages subjects-kind-*
+pub fn kind_message(kind: &str) -> String {
+    format!("subjects-kind-{kind}")
+}
+
 impl Subject {
     /// A subject for everybody, which is part of nothing and for which nobody answers yet.
     pub fn new<T>(
