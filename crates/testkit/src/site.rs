@@ -76,6 +76,7 @@ impl TestSite {
         making.entropy = Entropy::seeded(20_240_430);
         making.limits = Limits::lifted();
         making.menu = parts.iter().flat_map(|part| part.menu).copied().collect();
+        making.search = parts.iter().find_map(|part| part.search);
         let site = services(making).open();
         let routes =
             parts.into_iter().fold(Routes::default(), |routes, part| routes.and(part.routes));

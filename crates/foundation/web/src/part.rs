@@ -20,6 +20,8 @@ pub struct Part {
     pub menu: &'static [MenuEntry],
     /// The description of its addresses for machines (see [`api`](crate::api)).
     pub api: Option<fn() -> utoipa::openapi::OpenApi>,
+    /// The path of its page that answers to `?q=…`, for the search field in the header.
+    pub search: Option<&'static str>,
 }
 
 /// A link in the header of every page.
@@ -43,6 +45,7 @@ impl Part {
             jobs: Vec::new(),
             menu: &[],
             api: None,
+            search: None,
         }
     }
 }

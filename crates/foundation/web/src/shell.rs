@@ -126,6 +126,11 @@ impl Shell {
         &self.site
     }
 
+    /// The path behind the search field of the header; none on that page itself, which has its own.
+    pub fn search_field(&self) -> Option<&'static str> {
+        self.site.search.filter(|path| !self.is_within(path))
+    }
+
     /// Who is signed in.
     pub const fn signed_in(&self) -> Option<&SignedIn> {
         self.signed_in.as_ref()

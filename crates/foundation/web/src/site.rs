@@ -45,6 +45,8 @@ pub struct SiteFields {
     pub settings: Settings,
     /// The links of the header.
     pub menu: Vec<MenuEntry>,
+    /// The path of the page behind the search field of the header, if there is one.
+    pub search: Option<&'static str>,
     /// Keeps form tokens and cookies honest.
     pub secret: Secret,
     /// How often somebody may do something.
@@ -99,6 +101,7 @@ impl SiteFields {
             messages,
             settings,
             menu: Vec::new(),
+            search: None,
             secret,
             limits: Limits::default(),
             services: HashMap::new(),
