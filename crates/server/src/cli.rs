@@ -37,6 +37,9 @@ pub(crate) enum Command {
     /// The log of public acts.
     #[command(subcommand)]
     Record(RecordCommand),
+    /// The search index of this machine.
+    #[command(subcommand)]
+    Search(SearchCommand),
     /// Copy the database of a running site to a new file.
     ///
     /// For SQLite. A PostgreSQL database is copied with `pg_dump`.
@@ -117,6 +120,15 @@ pub(crate) enum RecordCommand {
         /// The folder to write into.
         folder: PathBuf,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SearchCommand {
+    /// Make the search index anew from the database.
+    ///
+    /// The program does so by itself when the index is missing, damaged or of another version. The site
+    /// may run meanwhile: it goes over to the new index within seconds.
+    Rebuild(Settings),
 }
 
 #[derive(Args, Debug)]

@@ -5,6 +5,7 @@ mod demo;
 mod invite;
 mod migrate;
 mod restore;
+mod search;
 mod serve;
 mod verify;
 
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::cli::{Command, RecordCommand, Settings, UserCommand};
+use crate::cli::{Command, RecordCommand, SearchCommand, Settings, UserCommand};
 use crate::config::Config;
 
 /// Runs a command.
@@ -23,6 +24,9 @@ pub(crate) async fn run(command: Command) -> Result<ExitCode> {
         Command::Backup { settings, target } => backup::run(&load(&settings)?, &target).await?,
         Command::Restore { settings, source } => restore::run(&load(&settings)?, &source).await?,
         Command::Migrate { settings, check } => migrate::run(&load(&settings)?, check).await?,
+        Command::Search(SearchCommand::Rebuild(settings)) => {
+            search::rebuild(&load(&settings)?).await?;
+        }
         Command::User(UserCommand::Invite { settings, email, role, institution }) => {
             invite::run(&load(&settings)?, &email, &role, institution.as_deref()).await?;
         }

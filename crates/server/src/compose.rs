@@ -58,9 +58,11 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
     making.menu = parts.iter().rev().flat_map(|part| part.menu).copied().collect();
     let identity_key = IdentityKey::new(key(&folder.join("identity.key"))?);
     let providers = identity::Providers::new(config.identity.provider.clone());
+    making.search = parts.iter().find_map(|part| part.search);
     let signer = Signer::open(folder, &config.public_url(), &making.entropy)?;
     let site = making
         .with(signer)
+        .with(search::Index::in_folder(folder.join("search")))
         .with(accounts::WorkMenu(work()))
         .with(accounts::Erasures(vec![record::ERASURE, identity::ERASURE]))
         .with(accounts::Witnesses(vec![record::WITNESS]))

@@ -18,6 +18,7 @@ pub fn parts() -> Vec<Part> {
         identity::part(),
         obligations::part(),
         documents::part(),
+        search::part(),
         operations::part(),
         action_plans::part(),
         pages::part(),

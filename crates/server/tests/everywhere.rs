@@ -11,6 +11,7 @@ async fn new_site(engine: Engine) -> TestSite {
             .with(record::Signer::public_example())
             .with(identity::IdentityKey::new([9; 32]))
             .with(accounts::WorkMenu(server::work()))
+            .with(search::Index::in_memory())
     };
     let site = TestSite::with(engine, server::parts(), services, accounts::people).await;
     let mut tx = site.site.db.begin().await.unwrap();
@@ -167,6 +168,33 @@ async fn an_address_without_a_language_leads_to_the_readers_own(site: TestSite) 
     let answer = site.send(request.body(Body::empty()).unwrap()).await;
 
     assert_eq!((answer.status, answer.location()), (307, "/en/obligations?state=all"));
+}
+
+#[http_test]
+async fn every_kind_of_thing_that_is_found_has_a_name_in_both_languages(site: TestSite) {
+    let found = search::find(&site.site, &search::Query::default()).await.unwrap();
+
+    for kind in &found.facets.kinds {
+        for language in base::Language::ALL {
+            let message = subjects::kind_message(&kind.value);
+            assert!(site.site.messages.has(language, &message), "{message} in {language}");
+        }
+    }
+    assert_eq!(found.facets.kinds.len(), 4);
+}
+
+#[http_test]
+async fn a_draft_is_not_in_the_map_for_search_engines(site: TestSite) {
+    let mut tx = site.site.db.begin().await.unwrap();
+    let plan = base::Text::lv("Melnraksts");
+    let now = site.site.clock.now();
+    let draft = subjects::Subject::new(site.site.id::<()>(), "plan", "/plans/draft", plan, now);
+    subjects::save(&mut tx, &draft.hidden()).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let map = site.get("/sitemap.xml").await;
+
+    assert!(map.has("/lv/plans/5<") && !map.has("/plans/draft"));
 }
 
 #[http_test]

@@ -50,18 +50,19 @@ pub(crate) async fn open(
     Ok(())
 }
 
-/// Jobs and letters, until told to stop.
+/// Jobs, letters and the search index, until told to stop.
 async fn work(
     site: Site,
     kinds: Vec<jobs::Kind<Site>>,
     transport: Transport,
     stopped: watch::Receiver<bool>,
 ) {
+    let fresh = search::keep_fresh(site.clone(), until(stopped.clone()));
     let worker =
         Worker::new(site.db.clone(), site.clock.clone(), site.entropy.clone(), site.clone(), kinds);
     let postman =
         Postman::new(site.db.clone(), transport, site.clock.clone(), site.entropy.clone());
-    tokio::join!(worker.run(until(stopped.clone())), postman.run(until(stopped)));
+    tokio::join!(worker.run(until(stopped.clone())), postman.run(until(stopped)), fresh);
 }
 
 async fn until(mut stopped: watch::Receiver<bool>) {
@@ -88,7 +89,9 @@ async fn told_to_stop() {
 
 /// Begins to write the log, to standard error.
 pub(crate) fn begin_log(config: &Config) -> Result<()> {
-    let level = tracing_subscriber::EnvFilter::try_new(&config.log.level).with_context(|| {
+    // What tantivy tells of each commit helps nobody; who wants it asks for `tantivy=info`.
+    let level = format!("tantivy=warn,{}", config.log.level);
+    let level = tracing_subscriber::EnvFilter::try_new(level).with_context(|| {
         format!("log.level `{}` cannot be used; write `info` or `info,db=debug`", config.log.level)
     })?;
     let log = tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr);

@@ -9,18 +9,19 @@ use web::{Result, Site};
 
 sql! {
     // One file of a site map holds at most 50 000 addresses; two languages share them.
-    PATHS = "SELECT path FROM subjects ORDER BY path LIMIT 20000";
+    PATHS = "SELECT path FROM subjects WHERE is_public ORDER BY path LIMIT 20000";
     INSTITUTIONS = "SELECT slug FROM institutions ORDER BY slug LIMIT 4000";
 }
 
 /// Pages that are not subjects.
-const FIXED: [&str; 10] = [
+const FIXED: [&str; 11] = [
     "/",
     "/plans",
     "/obligations",
     "/institutions",
     "/documents",
     "/record",
+    "/search",
     "/api",
     "/about",
     "/accessibility",
