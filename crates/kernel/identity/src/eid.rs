@@ -30,6 +30,10 @@ use crate::refusal::Refusal;
 /// For how long what a gateway says of itself is believed without asking again.
 const KNOWN: SignedDuration = SignedDuration::from_mins(10);
 
+/// Directives that every log of the program must have: at its fullest the client of the web would log what
+/// gateways say, and with it personal codes.
+pub const QUIET: [&str; 2] = ["ureq=debug", "ureq_proto=debug"];
+
 /// The gateways of a site: a service of the site.
 #[derive(Clone, Default)]
 pub struct Providers(Arc<Known>);

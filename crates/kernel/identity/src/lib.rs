@@ -40,7 +40,7 @@ mod verification;
 mod verified;
 mod ways;
 
-pub use eid::{Providers, Wire};
+pub use eid::{Providers, QUIET, Wire};
 pub use jobs::erase_expired;
 pub use key::IdentityKey;
 pub use level::{Level, UnknownLevel};

@@ -94,6 +94,9 @@ pub(crate) fn begin_log(config: &Config) -> Result<()> {
     let level = tracing_subscriber::EnvFilter::try_new(level).with_context(|| {
         format!("log.level `{}` cannot be used; write `info` or `info,db=debug`", config.log.level)
     })?;
+    let level = identity::QUIET.iter().try_fold(level, |level, quiet| {
+        Ok::<_, anyhow::Error>(level.add_directive(quiet.parse()?))
+    })?;
     let log = tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr);
     let begun = match config.log.form {
         LogForm::Text => log.try_init(),

@@ -79,6 +79,18 @@ async fn what_one_person_typed_is_shown_to_nobody_else_and_for_an_hour_only(site
 }
 
 #[http_test]
+async fn of_whom_no_eid_spoke_for_three_years_is_not_known_again(site: TestSite) {
+    let browser = at_browser(&site, anna(&site).await).await;
+    by_eid(&browser, "anna", "").await;
+
+    site.site.clock.advance(SignedDuration::from_hours(24 * 365 * 3 + 1));
+    identity::erase_expired(&site.site).await.unwrap();
+    let answer = by_eid(&site, "anna", "").await;
+
+    assert_eq!(answer.location(), "/lv/sign-in/eid");
+}
+
+#[http_test]
 async fn a_verification_counts_for_a_year_and_is_then_erased(site: TestSite) {
     let browser = at_browser(&site, anna(&site).await).await;
     by_eid(&browser, "anna", "").await;
