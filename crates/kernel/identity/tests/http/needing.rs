@@ -82,12 +82,15 @@ async fn what_one_person_typed_is_shown_to_nobody_else_and_for_an_hour_only(site
 async fn of_whom_no_eid_spoke_for_three_years_is_not_known_again(site: TestSite) {
     let browser = at_browser(&site, anna(&site).await).await;
     by_eid(&browser, "anna", "").await;
+    let before = browser.get("/lv/account.json").await.json();
 
     site.site.clock.advance(SignedDuration::from_hours(24 * 365 * 3 + 1));
     identity::erase_expired(&site.site).await.unwrap();
-    let answer = by_eid(&site, "anna", "").await;
+    give_password(&site, ANNA).await;
+    let after = site.get("/lv/account.json").await.json();
 
-    assert_eq!(answer.location(), "/lv/sign-in/eid");
+    assert_eq!(before["is_known_by_eid"], true);
+    assert_eq!(after["is_known_by_eid"], false);
 }
 
 #[http_test]
