@@ -1,6 +1,7 @@
 accounts-role-operator = Operator
 accounts-role-coordinator = Coordinator
 accounts-role-reporter = Reporter
+accounts-role-moderator = Moderator
 accounts-role-evaluator = Evaluator
 accounts-role-civil-society = Representative of civil society
 
@@ -61,7 +62,7 @@ accounts-another-letter = Get another letter
 accounts-invitation-title = Invitation
 accounts-role = Role
 accounts-institution = Institution
-accounts-institution-hint = Operators and evaluators need no institution.
+accounts-institution-hint = Operators and evaluators need no institution; a moderator without one looks after the whole site.
 accounts-invited-by = Invited by
 accounts-invitation-new = To accept the invitation, choose a name and a password.
 accounts-accept = Accept the invitation

@@ -1,6 +1,7 @@
 accounts-role-operator = Uzturētājs
 accounts-role-coordinator = Koordinators
 accounts-role-reporter = Ziņojumu sagatavotājs
+accounts-role-moderator = Moderators
 accounts-role-evaluator = Vērtētājs
 accounts-role-civil-society = Pilsoniskās sabiedrības pārstāvis
 
@@ -61,7 +62,7 @@ accounts-another-letter = Saņemt jaunu vēstuli
 accounts-invitation-title = Uzaicinājums
 accounts-role = Loma
 accounts-institution = Iestāde
-accounts-institution-hint = Uzturētāja un vērtētāja lomai iestāde nav vajadzīga.
+accounts-institution-hint = Uzturētāja un vērtētāja lomai iestāde nav vajadzīga; moderators bez iestādes gādā par visu vietni.
 accounts-invited-by = Uzaicina
 accounts-invitation-new = Lai pieņemtu uzaicinājumu, izvēlieties vārdu un paroli.
 accounts-accept = Pieņemt uzaicinājumu

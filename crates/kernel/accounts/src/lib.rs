@@ -95,6 +95,12 @@ pub const MIGRATIONS: &[db::Migration] = &[
         name: "steps",
         sql: include_str!("../migrations/0002_steps.sql"),
     },
+    db::Migration {
+        part: "accounts",
+        number: 3,
+        name: "moderators",
+        sql: include_str!("../migrations/0003_moderators.sql"),
+    },
 ];
 
 /// The SQL texts.

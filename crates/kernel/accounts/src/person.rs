@@ -70,7 +70,7 @@ impl Person {
     /// Whether they may give this role and take it away: operators any, coordinators those of their own
     /// institution's staff.
     pub fn may_assign(&self, held: Held) -> bool {
-        let is_staff = matches!(held.role, Role::Coordinator | Role::Reporter);
+        let is_staff = matches!(held.role, Role::Coordinator | Role::Reporter | Role::Moderator);
         let leads =
             |institution| self.institutions_as(Role::Coordinator).any(|id| id == institution);
         self.is(Role::Operator) || (is_staff && held.institution.is_some_and(leads))
@@ -125,6 +125,7 @@ mod tests {
         let given = |role, institution| anna.may_assign(Held { role, institution });
 
         assert!(given(Role::Reporter, own) && given(Role::Coordinator, own));
+        assert!(given(Role::Moderator, own) && !given(Role::Moderator, None));
         assert!(!given(Role::Reporter, Some(bodies::varam().id)));
         assert!(!given(Role::Evaluator, own) && !given(Role::CivilSociety, own));
         assert!(!given(Role::Operator, None));

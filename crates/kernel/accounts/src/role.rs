@@ -11,6 +11,9 @@ pub enum Role {
     Coordinator,
     /// Reports what an institution did.
     Reporter,
+    /// Sees to it that people keep to the rules of discussion, in what an institution leads or on the
+    /// whole site.
+    Moderator,
     /// Judges what was done, from outside.
     Evaluator,
     /// Speaks for an organisation of civil society.
@@ -24,8 +27,14 @@ pub struct UnknownRole;
 
 impl Role {
     /// All roles, in the order of lists.
-    pub const ALL: [Self; 5] =
-        [Self::Operator, Self::Coordinator, Self::Reporter, Self::Evaluator, Self::CivilSociety];
+    pub const ALL: [Self; 6] = [
+        Self::Operator,
+        Self::Coordinator,
+        Self::Reporter,
+        Self::Moderator,
+        Self::Evaluator,
+        Self::CivilSociety,
+    ];
 
     /// The word in storage and in filters.
     pub const fn key(self) -> &'static str {
@@ -33,6 +42,7 @@ impl Role {
             Self::Operator => "operator",
             Self::Coordinator => "coordinator",
             Self::Reporter => "reporter",
+            Self::Moderator => "moderator",
             Self::Evaluator => "evaluator",
             Self::CivilSociety => "civil-society",
         }
@@ -44,6 +54,7 @@ impl Role {
             Self::Operator => "accounts-role-operator",
             Self::Coordinator => "accounts-role-coordinator",
             Self::Reporter => "accounts-role-reporter",
+            Self::Moderator => "accounts-role-moderator",
             Self::Evaluator => "accounts-role-evaluator",
             Self::CivilSociety => "accounts-role-civil-society",
         }
@@ -52,7 +63,7 @@ impl Role {
     /// Whether it makes sense only in an institution.
     pub const fn needs_institution(self) -> bool {
         match self {
-            Self::Operator | Self::Evaluator => false,
+            Self::Operator | Self::Moderator | Self::Evaluator => false,
             Self::Coordinator | Self::Reporter | Self::CivilSociety => true,
         }
     }

@@ -130,6 +130,7 @@ fn voice(held: Held, plan: &Plan, roles: &Roles) -> Option<Voice> {
         Role::Operator
         | Role::Coordinator
         | Role::Reporter
+        | Role::Moderator
         | Role::CivilSociety
         | Role::Evaluator => Some(Voice::Owner).filter(|_| owns || writes(held, plan)),
     }
