@@ -270,6 +270,8 @@ impl FromRequest<Site> for Form {
             return Err(Error::Forged);
         }
         form.fields.retain(|(name, _)| name != TOKEN);
+        // No text has this character, and PostgreSQL keeps none that has.
+        form.fields.iter_mut().for_each(|(_, value)| value.retain(|letter| letter != '\0'));
         Ok(form)
     }
 }
