@@ -1,0 +1,11 @@
+abilities-evidence = Evidence
+abilities-add-evidence = Add evidence
+abilities-linked = Linked with
+abilities-linked-implemented-by = Carried out by
+abilities-linked-implements = Helps to carry out
+abilities-linked-evidenced-by = Shown by
+abilities-linked-evidences = Shows
+abilities-linked-continues = Continues
+abilities-linked-continued-by = Continued by
+abilities-linked-related = Related
+abilities-record = In the public log

@@ -1,0 +1,11 @@
+abilities-evidence = Pierādījumi
+abilities-add-evidence = Pievienot pierādījumu
+abilities-linked = Saistīts ar
+abilities-linked-implemented-by = To īsteno
+abilities-linked-implements = Palīdz īstenot
+abilities-linked-evidenced-by = To apliecina
+abilities-linked-evidences = Apliecina
+abilities-linked-continues = Turpina
+abilities-linked-continued-by = To turpina
+abilities-linked-related = Saistīts
+abilities-record = Publiskajā žurnālā
