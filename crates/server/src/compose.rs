@@ -13,7 +13,8 @@ use record::Signer;
 use web::{Limits, Routes, Secret, Settings, Site, SiteFields};
 
 use crate::config::Config;
-use crate::parts::{parts, work};
+use crate::parts::parts;
+use crate::services::services;
 
 /// A site that is ready to answer, and to work.
 pub struct Composed {
@@ -60,17 +61,14 @@ pub async fn compose(config: &Config, demonstration: bool) -> Result<Composed> {
     let providers = identity::Providers::new(config.identity.provider.clone());
     making.search = parts.iter().find_map(|part| part.search);
     let signer = Signer::open(folder, &config.public_url(), &making.entropy)?;
-    let site = making
+    let site = services(making)
         .with(signer)
         .with(search::Index::in_folder(folder.join("search")))
-        .with(accounts::WorkMenu(work()))
-        .with(accounts::Erasures(vec![record::ERASURE, identity::ERASURE]))
-        .with(accounts::Witnesses(vec![record::WITNESS]))
-        .with(accounts::OwnParts(vec![Arc::new(identity::Own)]))
         .with(accounts::SignInWays(identity::sign_in_ways(&providers)))
         .with(providers)
         .with(second_step(config, demonstration))
         .with(identity_key)
+        .with(config.moderation.settings())
         .open();
 
     let mut jobs = Vec::new();

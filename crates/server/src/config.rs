@@ -23,6 +23,8 @@ pub struct Config {
     pub mail: MailSection,
     /// How people show who they are.
     pub identity: IdentitySection,
+    /// Who is new, and what happens to what looks like spam.
+    pub moderation: ModerationSection,
     /// What is written to the log.
     pub log: LogSection,
 }
@@ -104,6 +106,22 @@ impl Default for IdentitySection {
     }
 }
 
+/// Section `[moderation]`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ModerationSection {
+    /// An account younger than so many days is new.
+    pub new_days: u32,
+    /// An account of which fewer things than so many stood for a day is new.
+    pub accepted: u32,
+    /// From this score on, between 0 and 1, something waits for a moderator and is shown meanwhile.
+    pub queue_at: f64,
+    /// From this score on something of a new account is held until a moderator saw it.
+    pub hold_at: f64,
+    /// So many decisions for and against are needed before anything is scored.
+    pub enough: u32,
+}
+
 /// Section `[log]`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -139,6 +157,9 @@ pub enum ConfigError {
     /// The address of the site is not one.
     #[error("site.public_url is `{0}`; write it as https://HOST without a slash at the end")]
     PublicUrl(String),
+    /// A score that no text can have.
+    #[error("moderation.queue_at and moderation.hold_at are numbers between 0 and 1")]
+    Score,
     /// A mail server without a sender.
     #[error("mail.host is set, so mail.sender must say from which address letters come")]
     NoSender,
@@ -174,6 +195,10 @@ impl Config {
             if !is_web || url.ends_with('/') {
                 return Err(ConfigError::PublicUrl(url.clone()));
             }
+        }
+        let scores = [self.moderation.queue_at, self.moderation.hold_at];
+        if scores.iter().any(|score| !(0.0..=1.0).contains(score)) {
+            return Err(ConfigError::Score);
         }
         if self.mail.host.is_some() && self.mail.sender.is_none() {
             return Err(ConfigError::NoSender);
@@ -228,6 +253,22 @@ impl Default for MailSection {
     }
 }
 
+impl Default for ModerationSection {
+    fn default() -> Self {
+        let moderation::Settings { new_days, accepted, queue_at, hold_at, enough } =
+            moderation::Settings::default();
+        Self { new_days, accepted, queue_at, hold_at, enough }
+    }
+}
+
+impl ModerationSection {
+    /// The settings, as moderation takes them.
+    pub fn settings(self) -> moderation::Settings {
+        let Self { new_days, accepted, queue_at, hold_at, enough } = self;
+        moderation::Settings { new_days, accepted, queue_at, hold_at, enough }
+    }
+}
+
 impl Default for LogSection {
     fn default() -> Self {
         Self { level: "info".to_owned(), form: LogForm::default() }
@@ -275,6 +316,11 @@ mod tests {
     #[test]
     fn a_mail_server_needs_a_sender() {
         assert!(matches!(from_toml("[mail]\nhost = \"smtp.example\""), Err(ConfigError::NoSender)));
+    }
+
+    #[test]
+    fn a_score_beyond_one_is_refused() {
+        assert!(matches!(from_toml("[moderation]\nhold_at = 95.0"), Err(ConfigError::Score)));
     }
 
     #[test]

@@ -8,7 +8,9 @@ mod demonstration;
 mod letters;
 mod pages;
 mod parts;
+mod services;
 
 pub use compose::{Composed, compose};
 pub use config::{Config, ConfigError};
 pub use parts::{parts, work};
+pub use services::services;

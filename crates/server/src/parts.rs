@@ -19,6 +19,9 @@ pub fn parts() -> Vec<Part> {
         obligations::part(),
         documents::part(),
         search::part(),
+        moderation::part(),
+        discussion::part(),
+        abilities::part(),
         operations::part(),
         action_plans::part(),
         pages::part(),
@@ -29,5 +32,13 @@ pub fn parts() -> Vec<Part> {
 
 /// The links of people's work, in the order of the menu.
 pub fn work() -> Vec<WorkEntry> {
-    [action_plans::WORK, identity::WORK, registry::WORK, accounts::WORK, operations::WORK].concat()
+    [
+        action_plans::WORK,
+        moderation::WORK,
+        identity::WORK,
+        registry::WORK,
+        accounts::WORK,
+        operations::WORK,
+    ]
+    .concat()
 }

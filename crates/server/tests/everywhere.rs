@@ -7,10 +7,9 @@ use web::{Method, Route};
 
 async fn new_site(engine: Engine) -> TestSite {
     let services = |making: testkit::Making| {
-        making
+        server::services(making)
             .with(record::Signer::public_example())
             .with(identity::IdentityKey::new([9; 32]))
-            .with(accounts::WorkMenu(server::work()))
             .with(search::Index::in_memory())
     };
     let site = TestSite::with(engine, server::parts(), services, accounts::people).await;
