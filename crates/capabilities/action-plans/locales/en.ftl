@@ -294,15 +294,6 @@ action-plans-statuses = How it is going: all assessments
 action-plans-statuses-none = Nobody has assessed yet how it is going.
 action-plans-scale = Scale
 action-plans-recorded = Entered { $at }
-action-plans-linked = Linked with
-action-plans-linked-implemented-by = Carried out by
-action-plans-linked-implements = Helps to carry out
-action-plans-linked-evidenced-by = Shown by
-action-plans-linked-evidences = Shows
-action-plans-linked-continues = Continues
-action-plans-linked-continued-by = Continued by
-action-plans-linked-related = Related
-action-plans-record = In the public log
 action-plans-take-measure-feed = Follow this measure (Atom)
 action-plans-neighbours = The measures before and after
 

@@ -305,15 +305,6 @@ action-plans-statuses = Kā sokas: visi vērtējumi
 action-plans-statuses-none = Neviens vēl nav vērtējis, kā sokas.
 action-plans-scale = Skala
 action-plans-recorded = Ierakstīts { $at }
-action-plans-linked = Saistīts ar
-action-plans-linked-implemented-by = To īsteno
-action-plans-linked-implements = Palīdz īstenot
-action-plans-linked-evidenced-by = To apliecina
-action-plans-linked-evidences = Apliecina
-action-plans-linked-continues = Turpina
-action-plans-linked-continued-by = To turpina
-action-plans-linked-related = Saistīts
-action-plans-record = Publiskajā žurnālā
 action-plans-take-measure-feed = Sekot šim pasākumam (Atom)
 action-plans-neighbours = Iepriekšējais un nākamais pasākums
 

@@ -13,6 +13,9 @@ async fn new_site(engine: Engine) -> TestSite {
         record::part(),
         obligations::part(),
         documents::part(),
+        moderation::part(),
+        discussion::part(),
+        abilities::part(),
         action_plans::part(),
     ];
     parts.push(web::api::docs(&parts));

@@ -13,6 +13,10 @@ async fn new_site(engine: Engine) -> TestSite {
         record::part(),
         registry::part(),
         obligations::part(),
+        documents::part(),
+        moderation::part(),
+        discussion::part(),
+        abilities::part(),
         action_plans::part(),
     ];
     let services = |making: Making| making.with(record::Signer::public_example());

@@ -1,5 +1,6 @@
 //! A commitment: what is promised, in the fields of the OGP template, and how its measures are going.
 
+use abilities::Around;
 use accounts::Actor;
 use askama::Template;
 use axum::extract::State;
@@ -32,6 +33,7 @@ struct View {
     versions: Vec<Version>,
     frozen: Vec<Frozen>,
     changes: Vec<Change>,
+    around: Around,
 }
 
 /// A field of the template with what it says.
@@ -131,6 +133,7 @@ pub(crate) async fn get(
         versions: versions::versions(&mut tx, plan.id).await?,
         frozen: versions::frozen_item(&mut tx, commitment.id).await?,
         changes: versions::item_changes(&mut tx, commitment.id).await?,
+        around: Around::load(&mut tx, &shell, &actor, commitment.id.cast()).await?,
         crumbs: frame::crumbs(&shell, &plan),
         statuses,
         commitment,

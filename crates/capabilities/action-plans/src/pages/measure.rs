@@ -1,12 +1,11 @@
 //! A measure: what was promised, by whom and by when, and what each voice says came of it.
 
+use abilities::Around;
 use accounts::Actor;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use db::Tx;
-use record::History;
-use subjects::{Linked, Relation};
 use web::{Crumb, Error, Format, Page, Path, Result, Shell, Site};
 
 use crate::attention::Why;
@@ -46,8 +45,7 @@ struct View {
     frozen: Vec<Frozen>,
     changes: Vec<Change>,
     owed: Vec<Owed>,
-    linked: Vec<Linked>,
-    history: History,
+    around: Around,
     before: Option<Neighbour>,
     after: Option<Neighbour>,
 }
@@ -75,20 +73,6 @@ impl View {
         wordings::changed_since(&self.versions, &self.frozen, &now)
     }
 
-    /// The sort of link, seen from this measure.
-    // tidy: messages action-plans-linked-*
-    fn relation(linked: &Linked) -> &'static str {
-        match (linked.relation, linked.is_outgoing) {
-            (Relation::ImplementedBy, true) => "implemented-by",
-            (Relation::ImplementedBy, false) => "implements",
-            (Relation::EvidencedBy, true) => "evidenced-by",
-            (Relation::EvidencedBy, false) => "evidences",
-            (Relation::Continues, true) => "continues",
-            (Relation::Continues, false) => "continued-by",
-            (Relation::Related, _) => "related",
-        }
-    }
-
     fn figure(&self, value: &f64) -> String {
         figure(self.shell.language, *value)
     }
@@ -103,7 +87,13 @@ impl View {
     }
 }
 
-async fn view(tx: &mut Tx, shell: Shell, plan: Plan, measure: Measure) -> Result<View> {
+async fn view(
+    tx: &mut Tx,
+    shell: Shell,
+    actor: &Actor,
+    plan: Plan,
+    measure: Measure,
+) -> Result<View> {
     let above = reading::above(tx, measure.commitment).await?;
     let mut statuses = progress::statuses(tx, measure.id).await?;
     statuses.reverse();
@@ -123,8 +113,7 @@ async fn view(tx: &mut Tx, shell: Shell, plan: Plan, measure: Measure) -> Result
         frozen: versions::frozen_item(tx, measure.id).await?,
         changes: versions::item_changes(tx, measure.id).await?,
         owed: owed::gather(&owed, shell.today),
-        linked: subjects::linked(tx, measure.id.cast()).await?,
-        history: record::history(tx, &shell, measure.id.cast()).await?,
+        around: Around::load(tx, &shell, actor, measure.id.cast()).await?,
         counted: Counted { measure, statuses },
         crumbs,
         shell,
@@ -148,7 +137,9 @@ pub(crate) async fn get(
     let plan = frame::readable(&mut tx, &slug, &actor).await?;
     let measure = measures::find(&mut tx, plan.id, &number).await?.ok_or(Error::NotFound)?;
     match shell.format() {
-        Format::Html => Ok(Page(view(&mut tx, shell, plan, measure).await?).into_response()),
+        Format::Html => {
+            Ok(Page(view(&mut tx, shell, &actor, plan, measure).await?).into_response())
+        }
         Format::Atom => {
             let news = events::of_measure(&mut tx, measure.id, FED).await?;
             let title = format!("{number} {}", shell.plain(&measure.content.title));

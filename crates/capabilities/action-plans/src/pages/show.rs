@@ -1,5 +1,6 @@
 //! A plan as a whole: how far it is, what is due, what needs attention.
 
+use abilities::Around;
 use accounts::Actor;
 use askama::Template;
 use axum::extract::State;
@@ -32,6 +33,7 @@ struct View {
     rows: Vec<Row>,
     comparison: Option<Comparison>,
     owed: Vec<Owed>,
+    around: Around,
 }
 
 impl View {
@@ -118,13 +120,25 @@ pub(crate) async fn get(
     let stated = progress::summary(&mut tx, plan.id).await?;
     let listed = obligations::beneath(&mut tx, plan.id.cast()).await?;
 
+    let around = Around::load(&mut tx, &shell, &actor, plan.id.cast()).await?;
     let rows = standing::rows(&directions, &commitments, &counted);
     let comparison = stated.map(|stated| Comparison::new(stated, &counted));
     let owed = owed::gather(&listed, shell.today);
     let stage = plan.stage(&versions, shell.today);
     let crumbs = vec![Crumb::new(shell.msg("action-plans-menu"), "/plans")];
 
-    let view =
-        View { shell, crumbs, plan, stage, versions, coordinator, counted, rows, comparison, owed };
+    let view = View {
+        shell,
+        crumbs,
+        plan,
+        stage,
+        versions,
+        coordinator,
+        counted,
+        rows,
+        comparison,
+        owed,
+        around,
+    };
     Ok(Page(view).into_response())
 }

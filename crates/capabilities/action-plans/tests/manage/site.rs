@@ -22,9 +22,15 @@ pub(crate) async fn new_site(engine: Engine) -> TestSite {
         obligations::part(),
         record::part(),
         documents::part(),
+        moderation::part(),
+        discussion::part(),
+        abilities::part(),
         action_plans::part(),
     ];
-    let services = |making: Making| making.with(Signer::public_example());
+    let services = |making: Making| {
+        let owners = moderation::Owners(vec![Box::new(discussion::Comments)]);
+        making.with(Signer::public_example()).with(owners)
+    };
     let site = TestSite::with(engine, parts, services, accounts::people).await;
     let mut tx = site.site.db.begin().await.unwrap();
     for institution in [
