@@ -34,10 +34,10 @@ async fn seeded(site: &TestSite) {
 async fn every_act_of_the_demonstration_is_an_entry_of_the_record_in_words(site: TestSite) {
     seeded(&site).await;
 
-    let size = record::testing::leaves_a_trace(&site.site, "plan-published").await.index + 1;
+    let entries = record::testing::leaves_a_trace(&site.site, "plan-published").await.index + 1;
     let mut kinds: BTreeMap<String, u32> = BTreeMap::new();
     let mut tx = site.site.db.read().await.expect("a transaction begins");
-    for index in 0..size {
+    for index in 0..entries {
         let leaf = record::find(&mut tx, index).await.expect("the log is read");
         let leaf = leaf.expect("the log has no gap");
         for language in Language::ALL {
