@@ -20,6 +20,8 @@ async fn demonstration(folder: &std::path::Path) -> (Child, String) {
     loop {
         let line = lines.next_line().await.unwrap().unwrap();
         if let Some(address) = line.strip_prefix("Atvere is open at ") {
+            // It goes on speaking, and would end if nobody listened.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
             return (program, address.to_owned());
         }
     }
